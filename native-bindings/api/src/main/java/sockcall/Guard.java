@@ -1,0 +1,138 @@
+package sockcall;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * What {@link Syscalls} asks of memory before the kernel gets its address: one method a rule.
+ *
+ * <p>The guard never corrects an argument, and never speaks for the kernel: it refuses only what
+ * would let the kernel read or write beyond the memory that a caller handed over.
+ */
+final class Guard {
+    private static final ByteBuffer PROBE = ByteBuffer.allocateDirect(0);
+
+    private Guard() {}
+
+    /** Memory that the kernel reads. */
+    static void read(ByteBuffer memory, String name) {
+        present(memory, name);
+        direct(memory, name);
+        alive(memory);
+    }
+
+    /** Memory that the kernel writes. */
+    static void written(ByteBuffer memory, String name) {
+        read(memory, name);
+        writable(memory, name);
+    }
+
+    /** Memory of a fixed size that the kernel writes. */
+    static void written(ByteBuffer memory, String name, int size) {
+        written(memory, name);
+        roomy(memory, name, size);
+    }
+
+    /** Memory that the kernel writes, as far as an in/out length tells it to. */
+    static void written(ByteBuffer memory, String name, ByteBuffer length, String lengthName) {
+        written(memory, name);
+        written(length, lengthName, Integer.BYTES);
+        bounded(memory, name, length, lengthName);
+    }
+
+    /** A C string that the kernel reads. */
+    static void string(ByteBuffer memory, String name) {
+        read(memory, name);
+        terminated(memory, name);
+    }
+
+    /** An array of structs that the kernel reads and writes. */
+    static void array(ByteBuffer memory, String name, String struct, int size) {
+        written(memory, name);
+        whole(memory, name, struct, size);
+    }
+
+    private static void present(ByteBuffer memory, String name) {
+        if (memory == null) {
+            throw new NullPointerException(
+                    name + " is null: the man page does not allow NULL here, pass a direct buffer");
+        }
+    }
+
+    private static void direct(ByteBuffer memory, String name) {
+        if (!memory.isDirect()) {
+            throw new IllegalArgumentException(
+                    name + " is a heap buffer: pass a direct one (ByteBuffer.allocateDirect)");
+        }
+    }
+
+    /**
+     * The JDK itself says what is wrong: IllegalStateException for a closed arena,
+     * WrongThreadException for another thread's. A bulk put of nothing checks both, touches no
+     * memory, and, unlike a get, also works on a buffer with nothing left in it.
+     */
+    private static void alive(ByteBuffer memory) {
+        PROBE.put(0, memory, 0, 0);
+    }
+
+    private static void writable(ByteBuffer memory, String name) {
+        if (memory.isReadOnly()) {
+            throw new ReadOnlyMemoryException(
+                    name + " is read-only and the kernel writes there: pass a writable buffer");
+        }
+    }
+
+    private static void roomy(ByteBuffer memory, String name, int size) {
+        if (memory.remaining() < size) {
+            throw new IllegalArgumentException(name
+                    + " has "
+                    + memory.remaining()
+                    + " bytes from position to limit and the kernel writes "
+                    + size
+                    + ": pass a larger buffer");
+        }
+    }
+
+    /**
+     * Reads the length as the kernel will: unsigned, and in native order whatever order the buffer
+     * is set to.
+     */
+    private static void bounded(
+            ByteBuffer memory, String name, ByteBuffer length, String lengthName) {
+        int raw = length.getInt(length.position());
+        int bytes = length.order() == ByteOrder.nativeOrder() ? raw : Integer.reverseBytes(raw);
+        if (Integer.compareUnsigned(bytes, memory.remaining()) > 0) {
+            throw new IllegalArgumentException(lengthName
+                    + " says "
+                    + Integer.toUnsignedString(bytes)
+                    + " bytes and "
+                    + name
+                    + " has "
+                    + memory.remaining()
+                    + " from position to limit: set a length that fits, in native order");
+        }
+    }
+
+    private static void terminated(ByteBuffer memory, String name) {
+        for (int i = memory.position(); i < memory.limit(); i++) {
+            if (memory.get(i) == 0) {
+                return;
+            }
+        }
+        throw new IllegalArgumentException(
+                name + " has no NUL from position to limit: end it with a NUL byte");
+    }
+
+    private static void whole(ByteBuffer memory, String name, String struct, int size) {
+        if (memory.remaining() % size != 0) {
+            throw new IllegalArgumentException(name
+                    + " has "
+                    + memory.remaining()
+                    + " bytes from position to limit, no whole number of struct "
+                    + struct
+                    + " ("
+                    + size
+                    + " bytes each): set the limit to the end of the last one");
+        }
+    }
+}

@@ -1,0 +1,717 @@
+package sockcall;
+
+import sockcall.abi.StructPollfd;
+import sockcall.spi.Backend;
+import sockcall.spi.Backends;
+
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+
+/**
+ * The system calls, by their own names: the man pages apply.
+ *
+ * <p><b>Results.</b> Every call returns what the kernel returns: a value from 0 up, or
+ * {@code -errno} ({@link Errno}). {@link ErrnoException#check} turns that into an exception where
+ * one is wanted. EAGAIN and EINTR are values like others: nothing is repeated, no flag is added, no
+ * descriptor is owned.
+ *
+ * <p><b>Memory.</b> Every buffer is direct, and its position and limit are the pointer and the
+ * length; neither is moved. A call has one system call to make, and blocks as that does: it holds
+ * its carrier when a virtual thread makes it. Memory must not be freed while a call uses it.
+ *
+ * <p><b>The guard.</b> Memory is checked before the kernel sees it. What breaks a rule throws, on
+ * every backend the same exception with the same text, and no system call is made:
+ *
+ * <ul>
+ *   <li>{@link NullPointerException}: {@code null} where the man page does not allow NULL
+ *   <li>{@link IllegalArgumentException}: a heap buffer; too small for what the kernel writes; an
+ *       in/out length that is more than its buffer has; an array that is no whole number of
+ *       structs; a string without its NUL
+ *   <li>{@link java.nio.ReadOnlyBufferException}: a read-only buffer where the kernel writes
+ *   <li>{@link IllegalStateException}: memory of an arena that is closed
+ *   <li>{@code WrongThreadException}: memory of an arena that is confined to another thread
+ * </ul>
+ *
+ * <p>All else is the kernel's to say. Instances keep no state and serve any number of threads.
+ */
+public final class Syscalls {
+    private final Backend backend;
+
+    private Syscalls(Backend backend) {
+        this.backend = Objects.requireNonNull(backend, "backend");
+    }
+
+    /**
+     * {@return the calls, over the best backend that is usable here, or over the one that the
+     * system property {@code sockcall.backend} names}
+     *
+     * @throws sockcall.spi.BackendUnavailableException when there is none; its message says why
+     */
+    public static Syscalls open() {
+        return over(Backends.open());
+    }
+
+    /**
+     * {@return the calls, over the backend of this name}
+     *
+     * @param name as {@code ffm} or {@code jnr}
+     * @throws sockcall.spi.BackendUnavailableException when it is not usable; its message says why
+     */
+    public static Syscalls open(String name) {
+        return over(Backends.open(name));
+    }
+
+    /** {@return the calls, over a backend of the caller's own} */
+    public static Syscalls over(Backend backend) {
+        return new Syscalls(backend);
+    }
+
+    /**
+     * {@code int socket(int domain, int type, int protocol)}
+     *
+     * <p>Makes a socket.
+     *
+     * @return the new descriptor; or, negated:
+     *     <ul>
+     *       <li>{@code EAFNOSUPPORT}: the kernel has no such {@code domain}
+     *       <li>{@code ESOCKTNOSUPPORT}: the domain has no such {@code type}
+     *       <li>{@code EPROTONOSUPPORT}: {@code protocol} is neither 0 nor {@code PF_UNIX}, for
+     *           AF_UNIX
+     *       <li>{@code EINVAL}: unknown bits in {@code type}
+     *       <li>{@code EMFILE}: the process has no descriptor left
+     *       <li>{@code ENFILE}: the system has none left
+     *       <li>{@code ENOMEM}, {@code ENOBUFS}: no memory
+     *     </ul>
+     *
+     * @see <a href="https://man7.org/linux/man-pages/man2/socket.2.html">socket(2), unix(7)</a>
+     */
+    public int socket(int domain, int type, int protocol) {
+        return backend.socket(domain, type, protocol);
+    }
+
+    /**
+     * {@code int socketpair(int domain, int type, int protocol, int sv[2])}
+     *
+     * <p>Makes two sockets that are connected to each other.
+     *
+     * <p>{@code sv}: two ints in native order, written from the position on; Linux writes numbers
+     * there even when the call then fails.
+     *
+     * @return 0; or, negated:
+     *     <ul>
+     *       <li>{@code EAFNOSUPPORT}: the kernel has no such {@code domain}
+     *       <li>{@code EOPNOTSUPP}: the domain has no pairs
+     *       <li>{@code ESOCKTNOSUPPORT}: the domain has no such {@code type}
+     *       <li>{@code EPROTONOSUPPORT}: {@code protocol} is neither 0 nor {@code PF_UNIX}
+     *       <li>{@code EINVAL}: unknown bits in {@code type}
+     *       <li>{@code EMFILE}: the process lacks two descriptors
+     *       <li>{@code ENFILE}: the system lacks them
+     *     </ul>
+     *
+     * @throws RuntimeException when memory breaks a rule of the guard, as the class describes
+     * @see <a href="https://man7.org/linux/man-pages/man2/socketpair.2.html">socketpair(2),
+     *     unix(7)</a>
+     */
+    public int socketpair(int domain, int type, int protocol, ByteBuffer sv) {
+        Guard.written(sv, "sv", 2 * Integer.BYTES);
+        return kept(backend.socketpair(domain, type, protocol, sv), sv);
+    }
+
+    /**
+     * {@code int bind(int sockfd, const struct sockaddr *addr, socklen_t addrlen)}
+     *
+     * <p>Gives a socket its address; a path appears in the file system and stays there until
+     * unlinked.
+     *
+     * <p>{@code addr}: one address, read from position to limit; {@code addrlen} is what remains.
+     *
+     * @return 0; or, negated:
+     *     <ul>
+     *       <li>{@code EBADF}: {@code sockfd} is not an open descriptor
+     *       <li>{@code ENOTSOCK}: it is not a socket
+     *       <li>{@code EADDRINUSE}: the path exists, whatever it is, or the abstract name is taken
+     *       <li>{@code EINVAL}: the socket has an address already, or the length is not from 2 to
+     *           110, or the family is not AF_UNIX
+     *       <li>{@code EAFNOSUPPORT}: a network socket got an address of another family
+     *       <li>{@code EACCES}: no permission to search the path or to write its directory
+     *       <li>{@code ENOENT}: a directory of the path is missing
+     *       <li>{@code ENOTDIR}: a component of the path is not a directory
+     *       <li>{@code ELOOP}: too many symlinks
+     *       <li>{@code EROFS}: the file system is read-only
+     *     </ul>
+     *
+     * @throws RuntimeException when memory breaks a rule of the guard, as the class describes
+     * @see <a href="https://man7.org/linux/man-pages/man2/bind.2.html">bind(2), unix(7)</a>
+     */
+    public int bind(int sockfd, ByteBuffer addr) {
+        Guard.read(addr, "addr");
+        return kept(backend.bind(sockfd, addr, addr.remaining()), addr);
+    }
+
+    /**
+     * {@code int listen(int sockfd, int backlog)}
+     *
+     * <p>Makes a bound socket accept connections; {@code backlog} + 1 of them may wait.
+     *
+     * @return 0; or, negated:
+     *     <ul>
+     *       <li>{@code EBADF}: {@code sockfd} is not an open descriptor
+     *       <li>{@code ENOTSOCK}: it is not a socket
+     *       <li>{@code EINVAL}: the socket is not bound, or is connected
+     *       <li>{@code EOPNOTSUPP}: sockets of this type do not listen
+     *     </ul>
+     *
+     * @see <a href="https://man7.org/linux/man-pages/man2/listen.2.html">listen(2), unix(7)</a>
+     */
+    public int listen(int sockfd, int backlog) {
+        return backend.listen(sockfd, backlog);
+    }
+
+    /**
+     * {@code int accept(int sockfd, struct sockaddr *addr, socklen_t *addrlen)}
+     *
+     * <p>Takes the first waiting connection; blocks while there is none.
+     *
+     * <p>{@code addr}: room for an address, written from the position on; {@code addrlen}: 4 bytes,
+     * a {@code socklen_t} in native order, in: the bytes of room, at most what remains in
+     * {@code addr}; out: the length of the whole address, which is larger than the room when the
+     * address was cut. Both may be {@code null}.
+     *
+     * @return the descriptor of the connection; or, negated:
+     *     <ul>
+     *       <li>{@code EBADF}: {@code sockfd} is not an open descriptor
+     *       <li>{@code ENOTSOCK}: it is not a socket
+     *       <li>{@code EAGAIN}: nobody waits, and the socket does not block or {@code SO_RCVTIMEO}
+     *           ran out
+     *       <li>{@code EINVAL}: the socket does not listen, or was shut down meanwhile
+     *       <li>{@code EOPNOTSUPP}: sockets of this type do not accept
+     *       <li>{@code EINTR}: a signal came first
+     *       <li>{@code EMFILE}: the process has no descriptor left
+     *       <li>{@code ENFILE}: the system has none left
+     *     </ul>
+     *
+     * @throws RuntimeException when memory breaks a rule of the guard, as the class describes
+     * @see <a href="https://man7.org/linux/man-pages/man2/accept.2.html">accept(2), unix(7)</a>
+     */
+    public int accept(int sockfd, ByteBuffer addr, ByteBuffer addrlen) {
+        peerAddress(addr, "addr", addrlen);
+        return kept(backend.accept(sockfd, addr, addrlen), addr, addrlen);
+    }
+
+    /**
+     * {@code int accept4(int sockfd, struct sockaddr *addr, socklen_t *addrlen, int flags)}
+     *
+     * <p>Takes the first waiting connection, with {@code SOCK_CLOEXEC} and {@code SOCK_NONBLOCK}
+     * set at once.
+     *
+     * <p>{@code addr}: room for an address, written from the position on; {@code addrlen}: 4 bytes,
+     * a {@code socklen_t} in native order, in: the bytes of room, at most what remains in
+     * {@code addr}; out: the length of the whole address, which is larger than the room when the
+     * address was cut. Both may be {@code null}.
+     *
+     * @return the descriptor of the connection; or, negated:
+     *     <ul>
+     *       <li>{@code EBADF}: {@code sockfd} is not an open descriptor
+     *       <li>{@code ENOTSOCK}: it is not a socket
+     *       <li>{@code EAGAIN}: nobody waits, and the socket does not block or {@code SO_RCVTIMEO}
+     *           ran out
+     *       <li>{@code EINVAL}: the socket does not listen, or was shut down meanwhile, or
+     *           {@code flags} has other bits
+     *       <li>{@code EOPNOTSUPP}: sockets of this type do not accept
+     *       <li>{@code EINTR}: a signal came first
+     *       <li>{@code EMFILE}: the process has no descriptor left
+     *       <li>{@code ENFILE}: the system has none left
+     *     </ul>
+     *
+     * @throws RuntimeException when memory breaks a rule of the guard, as the class describes
+     * @see <a href="https://man7.org/linux/man-pages/man2/accept4.2.html">accept4(2), unix(7)</a>
+     */
+    public int accept4(int sockfd, ByteBuffer addr, ByteBuffer addrlen, int flags) {
+        peerAddress(addr, "addr", addrlen);
+        return kept(backend.accept4(sockfd, addr, addrlen, flags), addr, addrlen);
+    }
+
+    /**
+     * {@code int connect(int sockfd, const struct sockaddr *addr, socklen_t addrlen)}
+     *
+     * <p>Connects to the socket bound to an address; a datagram socket may do so again and again.
+     *
+     * <p>{@code addr}: one address, read from position to limit; {@code addrlen} is what remains.
+     *
+     * @return 0; or, negated:
+     *     <ul>
+     *       <li>{@code EBADF}: {@code sockfd} is not an open descriptor
+     *       <li>{@code ENOTSOCK}: it is not a socket
+     *       <li>{@code ECONNREFUSED}: nobody listens there: a stale path, a socket that does not
+     *           listen, or an abstract name that nobody has
+     *       <li>{@code ENOENT}: no such path
+     *       <li>{@code EACCES}: no permission to search the path or to write the socket
+     *       <li>{@code EPROTOTYPE}: the socket there has another type
+     *       <li>{@code EISCONN}: the socket is connected
+     *       <li>{@code EAGAIN}: the backlog is full and the socket does not block
+     *       <li>{@code EPERM}: the datagram socket there is connected to another
+     *       <li>{@code EINVAL}: the length or the family is wrong, or the socket listens
+     *       <li>{@code EINTR}: a signal came first
+     *       <li>{@code ENOTDIR}, {@code ELOOP}: as bind
+     *     </ul>
+     *
+     * @throws RuntimeException when memory breaks a rule of the guard, as the class describes
+     * @see <a href="https://man7.org/linux/man-pages/man2/connect.2.html">connect(2), unix(7)</a>
+     */
+    public int connect(int sockfd, ByteBuffer addr) {
+        Guard.read(addr, "addr");
+        return kept(backend.connect(sockfd, addr, addr.remaining()), addr);
+    }
+
+    /**
+     * {@code int shutdown(int sockfd, int how)}
+     *
+     * <p>Ends one direction of a connection, or both; wakes who blocks in it.
+     *
+     * @return 0; or, negated:
+     *     <ul>
+     *       <li>{@code EBADF}: {@code sockfd} is not an open descriptor
+     *       <li>{@code ENOTSOCK}: it is not a socket
+     *       <li>{@code EINVAL}: {@code how} is none of the {@code SHUT_} constants
+     *       <li>{@code ENOTCONN}: the socket is not connected; not on AF_UNIX, where Linux returns
+     *           0
+     *     </ul>
+     *
+     * @see <a href="https://man7.org/linux/man-pages/man2/shutdown.2.html">shutdown(2)</a>
+     */
+    public int shutdown(int sockfd, int how) {
+        return backend.shutdown(sockfd, how);
+    }
+
+    /**
+     * {@code int getsockname(int sockfd, struct sockaddr *addr, socklen_t *addrlen)}
+     *
+     * <p>Reads the address that a socket is bound to; length 2 where it has none.
+     *
+     * <p>{@code addr}: room for an address, written from the position on; {@code addrlen}: 4 bytes,
+     * a {@code socklen_t} in native order, in: the bytes of room, at most what remains in
+     * {@code addr}; out: the length of the whole address, which is larger than the room when the
+     * address was cut.
+     *
+     * @return 0; or, negated:
+     *     <ul>
+     *       <li>{@code EBADF}: {@code sockfd} is not an open descriptor
+     *       <li>{@code ENOTSOCK}: it is not a socket
+     *     </ul>
+     *
+     * @throws RuntimeException when memory breaks a rule of the guard, as the class describes
+     * @see <a href="https://man7.org/linux/man-pages/man2/getsockname.2.html">getsockname(2),
+     *     unix(7)</a>
+     */
+    public int getsockname(int sockfd, ByteBuffer addr, ByteBuffer addrlen) {
+        Guard.written(addr, "addr", addrlen, "addrlen");
+        return kept(backend.getsockname(sockfd, addr, addrlen), addr, addrlen);
+    }
+
+    /**
+     * {@code int getpeername(int sockfd, struct sockaddr *addr, socklen_t *addrlen)}
+     *
+     * <p>Reads the address of the socket at the other end; length 2 where it has none.
+     *
+     * <p>{@code addr}: room for an address, written from the position on; {@code addrlen}: 4 bytes,
+     * a {@code socklen_t} in native order, in: the bytes of room, at most what remains in
+     * {@code addr}; out: the length of the whole address, which is larger than the room when the
+     * address was cut.
+     *
+     * @return 0; or, negated:
+     *     <ul>
+     *       <li>{@code EBADF}: {@code sockfd} is not an open descriptor
+     *       <li>{@code ENOTSOCK}: it is not a socket
+     *       <li>{@code ENOTCONN}: the socket is not connected
+     *     </ul>
+     *
+     * @throws RuntimeException when memory breaks a rule of the guard, as the class describes
+     * @see <a href="https://man7.org/linux/man-pages/man2/getpeername.2.html">getpeername(2),
+     *     unix(7)</a>
+     */
+    public int getpeername(int sockfd, ByteBuffer addr, ByteBuffer addrlen) {
+        Guard.written(addr, "addr", addrlen, "addrlen");
+        return kept(backend.getpeername(sockfd, addr, addrlen), addr, addrlen);
+    }
+
+    /**
+     * {@code int getsockopt(int sockfd, int level, int optname, void *optval, socklen_t *optlen)}
+     *
+     * <p>Reads an option.
+     *
+     * <p>{@code optval}: room for the value, written from the position on, or {@code null};
+     * {@code optlen}: 4 bytes, a {@code socklen_t} in native order, in: the bytes of room, at most
+     * what remains in {@code optval}; out: the bytes of the value.
+     *
+     * @return 0; or, negated:
+     *     <ul>
+     *       <li>{@code EBADF}: {@code sockfd} is not an open descriptor
+     *       <li>{@code ENOTSOCK}: it is not a socket
+     *       <li>{@code ENOPROTOOPT}: no such option, or one that can only be set
+     *       <li>{@code EOPNOTSUPP}: the socket has no options of this level
+     *       <li>{@code ERANGE}: the value needs more room; {@code optlen} then says how much
+     *       <li>{@code EFAULT}: {@code optval} is {@code null} and the kernel has a value to write
+     *     </ul>
+     *
+     * @throws RuntimeException when memory breaks a rule of the guard, as the class describes
+     * @see <a href="https://man7.org/linux/man-pages/man2/getsockopt.2.html">getsockopt(2),
+     *     socket(7), unix(7)</a>
+     */
+    public int getsockopt(
+            int sockfd, int level, int optname, ByteBuffer optval, ByteBuffer optlen) {
+        if (optval == null) {
+            Guard.written(optlen, "optlen", Integer.BYTES);
+        } else {
+            Guard.written(optval, "optval", optlen, "optlen");
+        }
+        return kept(backend.getsockopt(sockfd, level, optname, optval, optlen), optval, optlen);
+    }
+
+    /**
+     * {@code int setsockopt(int sockfd, int level, int optname, const void *optval, socklen_t
+     * optlen)}
+     *
+     * <p>Sets an option.
+     *
+     * <p>{@code optval}: the value, read from position to limit; {@code optlen} is what remains;
+     * {@code null} is NULL and 0.
+     *
+     * @return 0; or, negated:
+     *     <ul>
+     *       <li>{@code EBADF}: {@code sockfd} is not an open descriptor
+     *       <li>{@code ENOTSOCK}: it is not a socket
+     *       <li>{@code ENOPROTOOPT}: no such option, or one that can only be read
+     *       <li>{@code EOPNOTSUPP}: the socket has no options of this level
+     *       <li>{@code EINVAL}: the value is shorter than the option's type, or makes no sense
+     *       <li>{@code EDOM}: a time that is none
+     *       <li>{@code EPERM}: the option needs a privilege
+     *     </ul>
+     *
+     * @throws RuntimeException when memory breaks a rule of the guard, as the class describes
+     * @see <a href="https://man7.org/linux/man-pages/man2/setsockopt.2.html">setsockopt(2),
+     *     socket(7), unix(7)</a>
+     */
+    public int setsockopt(int sockfd, int level, int optname, ByteBuffer optval) {
+        if (optval == null) {
+            return backend.setsockopt(sockfd, level, optname, null, 0);
+        }
+        Guard.read(optval, "optval");
+        return kept(backend.setsockopt(sockfd, level, optname, optval, optval.remaining()), optval);
+    }
+
+    /**
+     * {@code ssize_t send(int sockfd, const void *buf, size_t len, int flags)}
+     *
+     * <p>Sends bytes, or one message, to the peer.
+     *
+     * <p>{@code buf}: the bytes, read from position to limit; {@code len} is what remains. The
+     * position does not move.
+     *
+     * @return the number of bytes taken, which may be less than given on a stream; or, negated:
+     *     <ul>
+     *       <li>{@code EBADF}: {@code sockfd} is not an open descriptor
+     *       <li>{@code ENOTSOCK}: it is not a socket
+     *       <li>{@code EAGAIN}: no room, and the socket or {@code MSG_DONTWAIT} does not block, or
+     *           {@code SO_SNDTIMEO} ran out
+     *       <li>{@code EPIPE}: the other end is closed or shut down (the JVM ignores the SIGPIPE
+     *           that comes with it)
+     *       <li>{@code ENOTCONN}: the socket has no peer
+     *       <li>{@code EMSGSIZE}: the message is larger than {@code SO_SNDBUF} allows
+     *       <li>{@code ECONNREFUSED}: the datagram socket at the other end is closed
+     *       <li>{@code ENOBUFS}: no memory for a large message
+     *       <li>{@code EOPNOTSUPP}: a flag that this type does not have
+     *       <li>{@code EINTR}: a signal came before any byte was taken
+     *     </ul>
+     *
+     * @throws RuntimeException when memory breaks a rule of the guard, as the class describes
+     * @see <a href="https://man7.org/linux/man-pages/man2/send.2.html">send(2), unix(7)</a>
+     */
+    public int send(int sockfd, ByteBuffer buf, int flags) {
+        Guard.read(buf, "buf");
+        return kept(backend.send(sockfd, buf, buf.remaining(), flags), buf);
+    }
+
+    /**
+     * {@code ssize_t recv(int sockfd, void *buf, size_t len, int flags)}
+     *
+     * <p>Receives bytes, or one message.
+     *
+     * <p>{@code buf}: room for the bytes, written from the position on; {@code len} is what
+     * remains. The position does not move.
+     *
+     * @return the number of bytes received; 0 at the end of a stream or for an empty message; with
+     *     {@code MSG_TRUNC} the real length of a message, which may be more than the room; or,
+     *     negated:
+     *     <ul>
+     *       <li>{@code EBADF}: {@code sockfd} is not an open descriptor
+     *       <li>{@code ENOTSOCK}: it is not a socket
+     *       <li>{@code EAGAIN}: nothing there, and the socket or {@code MSG_DONTWAIT} does not
+     *           block, or {@code SO_RCVTIMEO} ran out
+     *       <li>{@code ECONNRESET}: the other end closed with bytes of ours unread; once
+     *       <li>{@code ENOTCONN}: a seqpacket socket without a connection
+     *       <li>{@code EINVAL}: a stream socket without a connection
+     *       <li>{@code EOPNOTSUPP}: a flag that this type does not have
+     *       <li>{@code EINTR}: a signal came before any byte
+     *     </ul>
+     *
+     * @throws RuntimeException when memory breaks a rule of the guard, as the class describes
+     * @see <a href="https://man7.org/linux/man-pages/man2/recv.2.html">recv(2), unix(7)</a>
+     */
+    public int recv(int sockfd, ByteBuffer buf, int flags) {
+        Guard.written(buf, "buf");
+        return kept(backend.recv(sockfd, buf, buf.remaining(), flags), buf);
+    }
+
+    /**
+     * {@code ssize_t sendto(int sockfd, const void *buf, size_t len, int flags, const struct
+     * sockaddr *dest_addr, socklen_t addrlen)}
+     *
+     * <p>Sends one message to an address.
+     *
+     * <p>{@code buf}: the bytes, read from position to limit; {@code len} is what remains.
+     * {@code dest_addr}: one address, read from position to limit, or {@code null}; {@code addrlen}
+     * is what remains. Positions do not move.
+     *
+     * @return the number of bytes taken, which may be less than given on a stream; or, negated:
+     *     <ul>
+     *       <li>{@code EBADF}: {@code sockfd} is not an open descriptor
+     *       <li>{@code ENOTSOCK}: it is not a socket
+     *       <li>{@code EISCONN}: a connected stream socket takes no address
+     *       <li>{@code EOPNOTSUPP}: a stream socket without a connection takes none either, or a
+     *           flag that this type does not have
+     *       <li>{@code ENOENT}, {@code EACCES}, {@code EPROTOTYPE}, {@code EPERM}, {@code ENOTDIR},
+     *           {@code ELOOP}: as connect
+     *       <li>{@code EAGAIN}: no room, and the socket or {@code MSG_DONTWAIT} does not block, or
+     *           {@code SO_SNDTIMEO} ran out
+     *       <li>{@code EPIPE}: the other end is closed or shut down (the JVM ignores the SIGPIPE
+     *           that comes with it)
+     *       <li>{@code ENOTCONN}: the socket has no peer
+     *       <li>{@code EMSGSIZE}: the message is larger than {@code SO_SNDBUF} allows
+     *       <li>{@code ECONNREFUSED}: the datagram socket at the other end is closed
+     *       <li>{@code ENOBUFS}: no memory for a large message
+     *       <li>{@code EINTR}: a signal came before any byte was taken
+     *     </ul>
+     *
+     * @throws RuntimeException when memory breaks a rule of the guard, as the class describes
+     * @see <a href="https://man7.org/linux/man-pages/man2/sendto.2.html">sendto(2), unix(7)</a>
+     */
+    public int sendto(int sockfd, ByteBuffer buf, int flags, ByteBuffer dest_addr) {
+        Guard.read(buf, "buf");
+        if (dest_addr == null) {
+            return kept(backend.sendto(sockfd, buf, buf.remaining(), flags, null, 0), buf);
+        }
+        Guard.read(dest_addr, "dest_addr");
+        return kept(
+                backend.sendto(
+                        sockfd, buf, buf.remaining(), flags, dest_addr, dest_addr.remaining()),
+                buf,
+                dest_addr);
+    }
+
+    /**
+     * {@code ssize_t recvfrom(int sockfd, void *buf, size_t len, int flags, struct sockaddr
+     * *src_addr, socklen_t *addrlen)}
+     *
+     * <p>Receives bytes, or one message, and the address of its sender.
+     *
+     * <p>{@code buf}: room for the bytes, written from the position on; {@code len} is what
+     * remains. {@code src_addr}: room for an address, written from the position on;
+     * {@code addrlen}: 4 bytes, a {@code socklen_t} in native order, in: the bytes of room, at most
+     * what remains in {@code src_addr}; out: the length of the whole address, which is larger than
+     * the room when the address was cut; 0 where the sender has no address. Both may be
+     * {@code null}. Positions do not move.
+     *
+     * @return the number of bytes received; 0 at the end of a stream or for an empty message; with
+     *     {@code MSG_TRUNC} the real length of a message, which may be more than the room; or,
+     *     negated:
+     *     <ul>
+     *       <li>{@code EBADF}: {@code sockfd} is not an open descriptor
+     *       <li>{@code ENOTSOCK}: it is not a socket
+     *       <li>{@code EAGAIN}: nothing there, and the socket or {@code MSG_DONTWAIT} does not
+     *           block, or {@code SO_RCVTIMEO} ran out
+     *       <li>{@code ECONNRESET}: the other end closed with bytes of ours unread; once
+     *       <li>{@code ENOTCONN}: a seqpacket socket without a connection
+     *       <li>{@code EINVAL}: a stream socket without a connection
+     *       <li>{@code EOPNOTSUPP}: a flag that this type does not have
+     *       <li>{@code EINTR}: a signal came before any byte
+     *     </ul>
+     *
+     * @throws RuntimeException when memory breaks a rule of the guard, as the class describes
+     * @see <a href="https://man7.org/linux/man-pages/man2/recvfrom.2.html">recvfrom(2), unix(7)</a>
+     */
+    public int recvfrom(
+            int sockfd, ByteBuffer buf, int flags, ByteBuffer src_addr, ByteBuffer addrlen) {
+        Guard.written(buf, "buf");
+        peerAddress(src_addr, "src_addr", addrlen);
+        return kept(
+                backend.recvfrom(sockfd, buf, buf.remaining(), flags, src_addr, addrlen),
+                buf,
+                src_addr,
+                addrlen);
+    }
+
+    /**
+     * {@code ssize_t read(int fd, void *buf, size_t count)}
+     *
+     * <p>Reads from any descriptor; on a socket as recv without flags.
+     *
+     * <p>{@code buf}: room for the bytes, written from the position on; {@code count} is what
+     * remains. The position does not move.
+     *
+     * @return the number of bytes read; 0 at the end; or, negated:
+     *     <ul>
+     *       <li>{@code EBADF}: {@code fd} is not an open descriptor, or not one to read
+     *       <li>{@code EISDIR}: it is a directory
+     *       <li>{@code EAGAIN}: nothing there, and the socket or {@code MSG_DONTWAIT} does not
+     *           block, or {@code SO_RCVTIMEO} ran out
+     *       <li>{@code ECONNRESET}: the other end closed with bytes of ours unread; once
+     *       <li>{@code ENOTCONN}: a seqpacket socket without a connection
+     *       <li>{@code EINVAL}: a stream socket without a connection
+     *       <li>{@code EINTR}: a signal came before any byte
+     *     </ul>
+     *
+     * @throws RuntimeException when memory breaks a rule of the guard, as the class describes
+     * @see <a href="https://man7.org/linux/man-pages/man2/read.2.html">read(2), unix(7)</a>
+     */
+    public int read(int fd, ByteBuffer buf) {
+        Guard.written(buf, "buf");
+        return kept(backend.read(fd, buf, buf.remaining()), buf);
+    }
+
+    /**
+     * {@code ssize_t write(int fd, const void *buf, size_t count)}
+     *
+     * <p>Writes to any descriptor; on a socket as send without flags.
+     *
+     * <p>{@code buf}: the bytes, read from position to limit; {@code count} is what remains. The
+     * position does not move.
+     *
+     * @return the number of bytes taken, which may be less than given; or, negated:
+     *     <ul>
+     *       <li>{@code EBADF}: {@code fd} is not an open descriptor, or not one to write
+     *       <li>{@code ENOSPC}: no room on the device
+     *       <li>{@code EAGAIN}: no room, and the socket or {@code MSG_DONTWAIT} does not block, or
+     *           {@code SO_SNDTIMEO} ran out
+     *       <li>{@code EPIPE}: the other end is closed or shut down (the JVM ignores the SIGPIPE
+     *           that comes with it)
+     *       <li>{@code ENOTCONN}: the socket has no peer
+     *       <li>{@code EMSGSIZE}: the message is larger than {@code SO_SNDBUF} allows
+     *       <li>{@code ECONNREFUSED}: the datagram socket at the other end is closed
+     *       <li>{@code ENOBUFS}: no memory for a large message
+     *       <li>{@code EINTR}: a signal came before any byte was taken
+     *     </ul>
+     *
+     * @throws RuntimeException when memory breaks a rule of the guard, as the class describes
+     * @see <a href="https://man7.org/linux/man-pages/man2/write.2.html">write(2), unix(7)</a>
+     */
+    public int write(int fd, ByteBuffer buf) {
+        Guard.read(buf, "buf");
+        return kept(backend.write(fd, buf, buf.remaining()), buf);
+    }
+
+    /**
+     * {@code int close(int fd)}
+     *
+     * <p>Closes a descriptor; it is free again even when an error is returned, so that close is
+     * never repeated.
+     *
+     * @return 0; or, negated:
+     *     <ul>
+     *       <li>{@code EBADF}: {@code fd} is not an open descriptor
+     *       <li>{@code EINTR}, {@code EIO}, {@code ENOSPC}, {@code EDQUOT}: of other files than
+     *           sockets
+     *     </ul>
+     *
+     * @see <a href="https://man7.org/linux/man-pages/man2/close.2.html">close(2)</a>
+     */
+    public int close(int fd) {
+        return backend.close(fd);
+    }
+
+    /**
+     * {@code int poll(struct pollfd *fds, nfds_t nfds, int timeout)}
+     *
+     * <p>Waits until one of several descriptors is ready; {@code timeout} is in milliseconds,
+     * negative is for ever, 0 is at once.
+     *
+     * <p>{@code fds}: an array of {@code struct pollfd} ({@link sockcall.abi.StructPollfd}) from
+     * position to limit, read and its {@code revents} written; {@code nfds} is how many of them
+     * remain; {@code null} is none.
+     *
+     * @return the number of entries whose {@code revents} is not 0; 0 when the time ran out; or,
+     *     negated:
+     *     <ul>
+     *       <li>{@code EINTR}: a signal came first
+     *       <li>{@code EINVAL}: more entries than {@code RLIMIT_NOFILE}
+     *       <li>{@code ENOMEM}: no memory
+     *     </ul>
+     *
+     * @throws RuntimeException when memory breaks a rule of the guard, as the class describes
+     * @see <a href="https://man7.org/linux/man-pages/man2/poll.2.html">poll(2)</a>
+     */
+    public int poll(ByteBuffer fds, int timeout) {
+        if (fds == null) {
+            return backend.poll(null, 0, timeout);
+        }
+        Guard.array(fds, "fds", "pollfd", StructPollfd.SIZE);
+        return kept(backend.poll(fds, fds.remaining() / StructPollfd.SIZE, timeout), fds);
+    }
+
+    /**
+     * {@code int unlink(const char *pathname)}
+     *
+     * <p>Removes a name from the file system; a socket that is open there lives on without it.
+     *
+     * <p>{@code pathname}: the bytes of a path that ends at its first NUL, read from the position
+     * on; {@link SockaddrUn#pathname()} makes one.
+     *
+     * @return 0; or, negated:
+     *     <ul>
+     *       <li>{@code ENOENT}: no such path
+     *       <li>{@code EACCES}, {@code EPERM}: no permission, or a directory's sticky bit
+     *       <li>{@code EISDIR}: it is a directory
+     *       <li>{@code ENOTDIR}: a component of the path is not a directory
+     *       <li>{@code ELOOP}: too many symlinks
+     *       <li>{@code ENAMETOOLONG}: the path is too long
+     *       <li>{@code EROFS}: the file system is read-only
+     *     </ul>
+     *
+     * @throws RuntimeException when memory breaks a rule of the guard, as the class describes
+     * @see <a href="https://man7.org/linux/man-pages/man2/unlink.2.html">unlink(2)</a>
+     */
+    public int unlink(ByteBuffer pathname) {
+        Guard.string(pathname, "pathname");
+        return kept(backend.unlink(pathname), pathname);
+    }
+
+    /** {@return the name of the backend's class, for logs} */
+    @Override
+    public String toString() {
+        return "Syscalls over " + backend;
+    }
+
+    private static void peerAddress(ByteBuffer addr, String name, ByteBuffer addrlen) {
+        if (addr != null) {
+            Guard.written(addr, name, addrlen, "addrlen");
+        } else if (addrlen != null) {
+            Guard.written(addrlen, "addrlen", Integer.BYTES);
+        }
+    }
+
+    /** Keeps memory from being freed by the collector until its call has returned. */
+    private static int kept(int result, Object memory) {
+        Reference.reachabilityFence(memory);
+        return result;
+    }
+
+    private static int kept(int result, Object memory, Object second) {
+        Reference.reachabilityFence(second);
+        return kept(result, memory);
+    }
+
+    private static int kept(int result, Object memory, Object second, Object third) {
+        Reference.reachabilityFence(third);
+        return kept(result, memory, second);
+    }
+}

@@ -1,0 +1,107 @@
+package sockcall.spi;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A provider and, once somebody asks, what came of opening it. */
+final class Attempt {
+    /**
+     * What came of a provider's class, for good: a class that failed to initialise stays failed.
+     */
+    private static final ClassValue<AtomicReference<Outcome>> OUTCOMES = new ClassValue<>() {
+        @Override
+        protected AtomicReference<Outcome> computeValue(Class<?> type) {
+            return new AtomicReference<>();
+        }
+    };
+
+    private record Outcome(Optional<Backend> backend, Optional<String> unusable) {
+        static Outcome usable(Backend backend) {
+            return new Outcome(Optional.of(backend), Optional.empty());
+        }
+
+        static Outcome unusable(String reason) {
+            return new Outcome(Optional.empty(), Optional.of(reason));
+        }
+    }
+
+    private final String name;
+    private final int rank;
+    private final String providerClass;
+    private final AtomicReference<Outcome> outcome;
+    private final BackendProvider provider;
+
+    /** An attempt still to be made. */
+    Attempt(BackendProvider provider, Optional<String> unsupported) {
+        this.name = provider.name();
+        this.rank = provider.rank();
+        this.providerClass = provider.getClass().getName();
+        this.provider = provider;
+        this.outcome = unsupported.isPresent()
+                ? new AtomicReference<>(Outcome.unusable(unsupported.get()))
+                : OUTCOMES.get(provider.getClass());
+    }
+
+    /** An attempt that failed before there was a provider. */
+    Attempt(String failure) {
+        this.name = "(a provider that does not load)";
+        this.rank = Integer.MIN_VALUE;
+        this.providerClass = "";
+        this.provider = null;
+        this.outcome = new AtomicReference<>(Outcome.unusable(failure));
+    }
+
+    String name() {
+        return name;
+    }
+
+    int rank() {
+        return rank;
+    }
+
+    Optional<Backend> backend() {
+        return outcome().backend();
+    }
+
+    Candidate candidate() {
+        return new Candidate(name, rank, providerClass, outcome().unusable());
+    }
+
+    private Outcome outcome() {
+        synchronized (outcome) {
+            if (outcome.get() == null) {
+                outcome.set(made());
+            }
+            return outcome.get();
+        }
+    }
+
+    /** Foreign code, so that whatever it throws is a reason and no more. */
+    private Outcome made() {
+        try {
+            Optional<String> missing = provider.missing();
+            return missing.isPresent()
+                    ? Outcome.unusable(missing.get())
+                    : Outcome.usable(provider.open());
+        } catch (RuntimeException | LinkageError e) {
+            return Outcome.unusable(reason(e));
+        }
+    }
+
+    private String reason(Throwable failure) {
+        Throwable root = failure;
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof IllegalCallerException) {
+                return denied();
+            }
+            root = t;
+        }
+        return root.toString();
+    }
+
+    private String denied() {
+        Module module = provider.nativeModule();
+        return "native access is denied: start with --enable-native-access="
+                + (module.isNamed() ? module.getName() : "ALL-UNNAMED");
+    }
+}
