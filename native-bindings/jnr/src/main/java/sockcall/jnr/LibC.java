@@ -1,0 +1,52 @@
+package sockcall.jnr;
+
+/**
+ * The C library as jnr-ffi maps it: C's prototypes, with {@code int} and {@code long} only.
+ *
+ * <p>A pointer is a {@code long} that {@link JnrAddress} reads from a buffer: methods of nothing
+ * but primitives get a generated stub that allocates nothing, while a ByteBuffer as parameter costs
+ * 10 to 15% more a call. Public because jnr-ffi implements it from a class loader of its own.
+ */
+public interface LibC {
+    int socket(int domain, int type, int protocol);
+
+    int socketpair(int domain, int type, int protocol, long sv);
+
+    int bind(int sockfd, long addr, int addrlen);
+
+    int listen(int sockfd, int backlog);
+
+    int accept(int sockfd, long addr, long addrlen);
+
+    int accept4(int sockfd, long addr, long addrlen, int flags);
+
+    int connect(int sockfd, long addr, int addrlen);
+
+    int shutdown(int sockfd, int how);
+
+    int getsockname(int sockfd, long addr, long addrlen);
+
+    int getpeername(int sockfd, long addr, long addrlen);
+
+    int getsockopt(int sockfd, int level, int optname, long optval, long optlen);
+
+    int setsockopt(int sockfd, int level, int optname, long optval, int optlen);
+
+    long send(int sockfd, long buf, long len, int flags);
+
+    long recv(int sockfd, long buf, long len, int flags);
+
+    long sendto(int sockfd, long buf, long len, int flags, long dest_addr, int addrlen);
+
+    long recvfrom(int sockfd, long buf, long len, int flags, long src_addr, long addrlen);
+
+    long read(int fd, long buf, long count);
+
+    long write(int fd, long buf, long count);
+
+    int close(int fd);
+
+    int poll(long fds, long nfds, int timeout);
+
+    int unlink(long pathname);
+}
