@@ -1,0 +1,124 @@
+package sockcall.tck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import static sockcall.Constants.AF_UNIX;
+import static sockcall.Constants.SOL_SOCKET;
+import static sockcall.Constants.SO_RCVTIMEO;
+import static sockcall.Constants.SO_SNDTIMEO;
+import static sockcall.tck.Results.assertResult;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+import sockcall.SockaddrUn;
+import sockcall.Syscalls;
+import sockcall.abi.StructTimeval;
+import sockcall.spi.Backend;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What a contract test stands on: the calls, a directory of its own, and descriptors that are
+ * counted before and after. Every socket made here gives up after {@link #PATIENCE} seconds, so
+ * that a lost message is a failure and not a hang.
+ */
+abstract class ContractFixture {
+    /** Seconds that a call on a socket of a test may block. */
+    static final int PATIENCE = 20;
+
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    /** The backend under test, for arguments that the guard would refuse. */
+    final Backend backend = Lane.backend();
+
+    /** The calls over the backend under test. */
+    final Syscalls calls = Lane.calls();
+
+    /** The descriptors of this test. */
+    final Descriptors descriptors = new Descriptors(calls);
+
+    @TempDir
+    Path directory;
+
+    @AfterEach
+    void closeDescriptors() {
+        descriptors.close();
+    }
+
+    /** Registers the descriptor that a call returned, so that it is closed at the end. */
+    int opened(int fd) {
+        return descriptors.opened(fd);
+    }
+
+    /** A socket of this type. */
+    int socket(int type) {
+        return patient(opened(calls.socket(AF_UNIX, type, 0)));
+    }
+
+    /** Two connected sockets of this type. */
+    int[] socketpair(int type) {
+        ByteBuffer sv = memory(2 * Integer.BYTES);
+        assertResult(0, calls.socketpair(AF_UNIX, type, 0, sv));
+        return new int[] {patient(opened(sv.getInt(0))), patient(opened(sv.getInt(4)))};
+    }
+
+    /** The connection that waits at a listener. */
+    int accepted(int listener) {
+        return patient(opened(calls.accept(listener, null, null)));
+    }
+
+    private int patient(int fd) {
+        ByteBuffer timeval = memory(StructTimeval.SIZE);
+        StructTimeval.tv_sec(timeval, PATIENCE);
+        assertResult(0, calls.setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, timeval));
+        assertResult(0, calls.setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, timeval));
+        return fd;
+    }
+
+    /** The address of a file in the directory of this test. */
+    SockaddrUn path(String name) {
+        return SockaddrUn.path(directory.resolve(name));
+    }
+
+    /** An abstract name that no other test has. */
+    static SockaddrUn abstractName() {
+        return SockaddrUn.abstractName(
+                "sockcall.tck." + ProcessHandle.current().pid() + "." + NAMES.incrementAndGet());
+    }
+
+    /** Direct memory of zeros, in native order. */
+    static ByteBuffer memory(int size) {
+        return ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
+    }
+
+    /** Direct memory of one int. */
+    static ByteBuffer memoryOf(int value) {
+        return memory(Integer.BYTES).putInt(0, value);
+    }
+
+    /** Direct memory of these bytes, in ISO 8859-1. */
+    static ByteBuffer bytes(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return memory(bytes.length).put(0, bytes);
+    }
+
+    /** The first bytes of memory, from its position on, as ISO 8859-1. */
+    static String text(ByteBuffer memory, int size) {
+        byte[] bytes = new byte[size];
+        memory.get(memory.position(), bytes);
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Asserts that a receive gives exactly these bytes. */
+    void assertReceives(String expected, int fd, int room, int flags) {
+        ByteBuffer buf = memory(room);
+        int size = calls.recv(fd, buf, flags);
+        assertResult(expected.length(), size);
+        assertEquals(expected, text(buf, size));
+    }
+}
