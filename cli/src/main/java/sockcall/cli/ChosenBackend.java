@@ -1,0 +1,40 @@
+package sockcall.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import sockcall.Syscalls;
+import sockcall.spi.Backends;
+
+import java.util.List;
+
+/** The option that names a backend. */
+final class ChosenBackend {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = {"-b", "--backend"},
+            paramLabel = "jnr|ffm",
+            description = "the backend that makes the calls; the best usable one by default")
+    private String name;
+
+    /** Made by picocli. */
+    ChosenBackend() {}
+
+    /** The calls over the chosen backend. */
+    Syscalls open() {
+        if (name == null) {
+            return Syscalls.open();
+        }
+        List<String> names = Backends.names();
+        if (!names.contains(name)) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "no backend is named " + name + "; there is: " + String.join(", ", names));
+        }
+        return Syscalls.open(name);
+    }
+}

@@ -1,0 +1,152 @@
+package sockcall.cli;
+
+import sockcall.Constants;
+import sockcall.Errno;
+import sockcall.ErrnoException;
+import sockcall.SockaddrUn;
+import sockcall.Syscalls;
+import sockcall.abi.StructPollfd;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.function.IntSupplier;
+
+/**
+ * An open descriptor and what the commands do with it: each call until it is not interrupted, and
+ * refusals as exceptions that name the object.
+ */
+final class Descriptor implements AutoCloseable {
+    private final Syscalls calls;
+    private final int fd;
+    private final String object;
+    private final ByteBuffer pollfd =
+            ByteBuffer.allocateDirect(StructPollfd.SIZE).order(ByteOrder.nativeOrder());
+
+    private Descriptor(Syscalls calls, int fd, String object) {
+        this.calls = calls;
+        this.fd = fd;
+        this.object = object;
+    }
+
+    /** Standard input, which the process owns. */
+    static Descriptor input(Syscalls calls) {
+        return new Descriptor(calls, 0, "standard input");
+    }
+
+    /** Standard output, which the process owns. */
+    static Descriptor output(Syscalls calls) {
+        return new Descriptor(calls, 1, "standard output");
+    }
+
+    /** A new socket. */
+    static Descriptor socket(Syscalls calls, SocketType type, String object) throws Refusal {
+        int fd = calls.socket(Constants.AF_UNIX, type.constant(), 0);
+        return new Descriptor(calls, check("socket", fd, object), object);
+    }
+
+    void bind(SockaddrUn address) throws Refusal {
+        check("bind", tryBind(address), object);
+    }
+
+    /** What bind returned, refused or not. */
+    int tryBind(SockaddrUn address) {
+        return calls.bind(fd, address.buffer());
+    }
+
+    void listen(int backlog) throws Refusal {
+        check("listen", calls.listen(fd, backlog), object);
+    }
+
+    void connect(SockaddrUn address) throws Refusal {
+        ByteBuffer addr = address.buffer();
+        uninterrupted("connect", () -> calls.connect(fd, addr));
+    }
+
+    /** What connect returned, refused or not. */
+    int tryConnect(SockaddrUn address) {
+        return calls.connect(fd, address.buffer());
+    }
+
+    Descriptor accept() throws Refusal {
+        return new Descriptor(
+                calls, uninterrupted("accept", () -> calls.accept(fd, null, null)), object);
+    }
+
+    int recv(ByteBuffer buf) throws Refusal {
+        return uninterrupted("recv", () -> calls.recv(fd, buf, 0));
+    }
+
+    int read(ByteBuffer buf) throws Refusal {
+        return uninterrupted("read", () -> calls.read(fd, buf));
+    }
+
+    /** Sends all that remains; a stream may take it in parts. */
+    void sendAll(ByteBuffer buf) throws Refusal {
+        all(buf, "send", () -> calls.send(fd, buf, 0));
+    }
+
+    /** Writes all that remains; a stream may take it in parts. */
+    void writeAll(ByteBuffer buf) throws Refusal {
+        all(buf, "write", () -> calls.write(fd, buf));
+    }
+
+    /** Whether the peer has shut down its sending side. */
+    boolean isHungUp() throws Refusal {
+        return (poll(Constants.POLLRDHUP, 0) & Constants.POLLRDHUP) != 0;
+    }
+
+    /** Whether there is at least one byte to receive, without waiting for any. */
+    boolean hasBytes(ByteBuffer buf) throws Refusal {
+        int flags = Constants.MSG_PEEK | Constants.MSG_DONTWAIT;
+        int peeked = calls.recv(fd, buf, flags);
+        return peeked != -Errno.EAGAIN && check("recv", peeked, object) > 0;
+    }
+
+    /** A message without bytes is sent too, so that the first call is made in any case. */
+    private void all(ByteBuffer buf, String name, IntSupplier call) throws Refusal {
+        do {
+            buf.position(buf.position() + uninterrupted(name, call));
+        } while (buf.hasRemaining());
+    }
+
+    /** A descriptor that others share may have been set not to block: wait then as if it did. */
+    private int uninterrupted(String name, IntSupplier call) throws Refusal {
+        while (true) {
+            int result = call.getAsInt();
+            if (result == -Errno.EAGAIN) {
+                boolean writes = name.equals("send") || name.equals("write");
+                poll(writes ? Constants.POLLOUT : Constants.POLLIN, -1);
+            } else if (result != -Errno.EINTR) {
+                return check(name, result, object);
+            }
+        }
+    }
+
+    private int poll(int events, int timeout) throws Refusal {
+        StructPollfd.fd(pollfd, 0, fd);
+        StructPollfd.events(pollfd, 0, events);
+        int ready;
+        do {
+            ready = calls.poll(pollfd, timeout);
+        } while (ready == -Errno.EINTR);
+        return check("poll", ready, object) == 0 ? 0 : StructPollfd.revents(pollfd, 0);
+    }
+
+    /** A result of this descriptor, or the refusal that it stands for. */
+    int check(String call, int result) throws Refusal {
+        return check(call, result, object);
+    }
+
+    private static int check(String call, int result, String object) throws Refusal {
+        try {
+            return ErrnoException.check(call, result);
+        } catch (ErrnoException e) {
+            throw new Refusal(e, object);
+        }
+    }
+
+    @Override
+    public void close() throws Refusal {
+        check("close", calls.close(fd), object);
+    }
+}

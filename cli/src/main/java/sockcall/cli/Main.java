@@ -1,0 +1,72 @@
+package sockcall.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+import sockcall.spi.BackendUnavailableException;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The {@code sockcall} command: picks a subcommand, and turns what goes wrong into one line and an
+ * exit status.
+ */
+@Command(
+        name = "sockcall",
+        description = "The system calls of Unix-domain sockets, from the command line.",
+        subcommands = {BackendsCommand.class, ReceiveCommand.class, SendCommand.class},
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        usageHelpAutoWidth = true,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:done", "1:a call was refused", "2:wrong usage"})
+public final class Main {
+    static final int REFUSED = 1;
+    static final int WRONG_USAGE = 2;
+
+    private Main() {}
+
+    /** Runs the command with the bytes that the process was given, and ends the process. */
+    public static void main(String[] args) {
+        System.exit(run(ByteArguments.ofProcess(args)));
+    }
+
+    private static int run(String[] args) {
+        CommandLine command = new CommandLine(new Main());
+        command.setOut(printer(FileDescriptor.out));
+        command.setErr(printer(FileDescriptor.err));
+        command.setExpandAtFiles(false);
+        command.setParameterExceptionHandler(Main::wrongUsage);
+        command.setExecutionExceptionHandler(Main::refused);
+        return command.execute(args.length == 0 ? new String[] {"--help"} : args);
+    }
+
+    /** Arguments are held a byte a character, and so go out as they came in; see ByteArguments. */
+    private static PrintWriter printer(FileDescriptor descriptor) {
+        return new PrintWriter(
+                new OutputStreamWriter(
+                        new FileOutputStream(descriptor), StandardCharsets.ISO_8859_1),
+                true);
+    }
+
+    private static int wrongUsage(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println("sockcall: " + e.getMessage());
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return WRONG_USAGE;
+    }
+
+    private static int refused(Exception e, CommandLine command, ParseResult parsed) {
+        boolean expected = e instanceof Refusal || e instanceof BackendUnavailableException;
+        command.getErr().println("sockcall: " + (expected ? e.getMessage() : "unexpected: " + e));
+        return REFUSED;
+    }
+}
