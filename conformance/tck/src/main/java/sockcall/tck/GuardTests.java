@@ -1,0 +1,134 @@
+package sockcall.tck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static sockcall.Constants.MSG_DONTWAIT;
+import static sockcall.Constants.SOCK_STREAM;
+import static sockcall.Errno.EAGAIN;
+import static sockcall.tck.Results.assertResult;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import sockcall.Syscalls;
+import sockcall.spi.Backend;
+import sockcall.spi.In;
+import sockcall.spi.Nullable;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The guard: what breaks a rule throws, always the same exception with the same text, and the
+ * kernel hears nothing of it.
+ */
+class GuardTests extends ContractFixture {
+    private final List<String> made = new ArrayList<>();
+
+    static List<Breach> breaches() {
+        return Breach.all();
+    }
+
+    static Stream<GuardedCall> calls() {
+        return GuardedCall.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("breaches")
+    void brokenRuleThrowsWithItsTextAndNoCallIsMade(Breach breach) {
+        int[] pair = socketpair(SOCK_STREAM);
+        Map<String, Object> arguments = breach.call().arguments(pair[0]);
+        ByteBuffer valid = (ByteBuffer) arguments.get(breach.parameter());
+        arguments.put(breach.parameter(), breach.breaking().apply(valid));
+
+        Throwable thrown =
+                assertThrows(Throwable.class, () -> breach.call().on(recorded(), arguments));
+
+        assertTrue(
+                isA(breach.exception(), thrown), () -> "a " + breach.exception() + ": " + thrown);
+        if (breach.message() != null) {
+            assertEquals(breach.parameter() + breach.message(), thrown.getMessage());
+        }
+        assertEquals(List.of(), made);
+        assertResult(-EAGAIN, calls.recv(pair[1], memory(1), MSG_DONTWAIT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void argumentsThatBreakNoRulePass(GuardedCall call) throws Throwable {
+        assertResult(0, call.on(stub(), call.arguments(7)));
+        assertEquals(List.of(call.toString()), made);
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void nullPassesWhereTheManPageAllowsIt(GuardedCall call) throws Throwable {
+        Map<String, Object> arguments = call.arguments(7);
+        for (Parameter memory : call.memory()) {
+            if (memory.isAnnotationPresent(Nullable.class)) {
+                arguments.put(memory.getName(), null);
+            }
+        }
+        assertResult(0, call.on(stub(), arguments));
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void readOnlyMemoryPassesWhereTheKernelOnlyReads(GuardedCall call) throws Throwable {
+        Map<String, Object> arguments = call.arguments(7);
+        for (Parameter memory : call.memory()) {
+            if (memory.isAnnotationPresent(In.class)) {
+                arguments.computeIfPresent(
+                        memory.getName(), (name, valid) -> ((ByteBuffer) valid).asReadOnlyBuffer());
+            }
+        }
+        assertResult(0, call.on(stub(), arguments));
+    }
+
+    /** The backend under test, with a note of each call. */
+    private Syscalls recorded() {
+        return noted((method, arguments) -> {
+            try {
+                return method.invoke(backend, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    /** No backend at all: every call is noted and returns 0. */
+    private Syscalls stub() {
+        return noted((method, arguments) -> 0);
+    }
+
+    private interface Answer {
+        Object to(java.lang.reflect.Method method, Object[] arguments) throws Throwable;
+    }
+
+    private Syscalls noted(Answer answer) {
+        return Syscalls.over((Backend) Proxy.newProxyInstance(
+                Backend.class.getClassLoader(),
+                new Class<?>[] {Backend.class},
+                (proxy, method, arguments) -> {
+                    made.add(method.getName());
+                    return answer.to(method, arguments);
+                }));
+    }
+
+    private static boolean isA(String type, Throwable thrown) {
+        for (Class<?> c = thrown.getClass(); c != null; c = c.getSuperclass()) {
+            if (c.getName().equals(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
