@@ -10,6 +10,10 @@ import java.nio.ByteBuffer;
 /** The calls through the Foreign Function and Memory API: one statement each. */
 final class FfmBackend implements Backend {
 
+    FfmBackend() {
+        LibC.initialize();
+    }
+
     @Override
     public int socket(int domain, int type, int protocol) {
         return call(LibC.socket, domain, type, protocol);

@@ -58,6 +58,11 @@ final class LibC {
 
     private LibC() {}
 
+    /**
+     * Links the functions now, so that a denied access to native code shows when a backend opens.
+     */
+    static void initialize() {}
+
     private static MethodHandle find(String name) {
         MemorySegment function = LINKER.defaultLookup()
                 .find(name)

@@ -88,15 +88,16 @@ final class Attempt {
         }
     }
 
+    /** The first line of the deepest cause; jffi keeps the trace of its cause in its message. */
     private String reason(Throwable failure) {
         Throwable root = failure;
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof IllegalCallerException) {
+            if (t.toString().contains(IllegalCallerException.class.getName())) {
                 return denied();
             }
             root = t;
         }
-        return root.toString();
+        return root.toString().lines().findFirst().orElse("");
     }
 
     private String denied() {

@@ -1,0 +1,199 @@
+package sockcall.spi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The choice among providers that stand in a service file, some of which do not even load. */
+class BackendsTest {
+    /** The first bytes of a class file of Java 55. */
+    private static final byte[] OF_THE_FUTURE = {
+        (byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe, 0, 0, 0, 99, 0, 0
+    };
+
+    @TempDir
+    Path directory;
+
+    private final ClassLoader before = Thread.currentThread().getContextClassLoader();
+
+    /** A provider of a backend that does nothing. */
+    abstract static class Fake implements BackendProvider {
+        static final Backend BACKEND = (Backend) Proxy.newProxyInstance(
+                Backend.class.getClassLoader(),
+                new Class<?>[] {Backend.class},
+                (proxy, method, arguments) -> null);
+
+        @Override
+        public String name() {
+            return getClass().getSimpleName();
+        }
+
+        @Override
+        public Backend open() {
+            return BACKEND;
+        }
+    }
+
+    public static final class Plain extends Fake {
+        @Override
+        public int rank() {
+            return 10;
+        }
+    }
+
+    public static final class Lacking extends Fake {
+        @Override
+        public int rank() {
+            return 30;
+        }
+
+        @Override
+        public Optional<String> missing() {
+            return Optional.of("needs a better day");
+        }
+    }
+
+    public static final class Failing extends Fake {
+        static int opened;
+
+        @Override
+        public int rank() {
+            return 20;
+        }
+
+        @Override
+        public Backend open() {
+            opened++;
+            throw new ExceptionInInitializerError(new IllegalStateException("out of order\nat x"));
+        }
+    }
+
+    public static final class Denied extends Fake {
+        @Override
+        public int rank() {
+            return 40;
+        }
+
+        @Override
+        public Backend open() {
+            throw new UnsatisfiedLinkError("because of java.lang.IllegalCallerException: no\nat x");
+        }
+    }
+
+    public static final class Throwing extends Fake {
+        public Throwing() {
+            throw new IllegalStateException("not today");
+        }
+
+        @Override
+        public int rank() {
+            return 50;
+        }
+    }
+
+    @AfterEach
+    void restore() {
+        Thread.currentThread().setContextClassLoader(before);
+        System.clearProperty(Backends.PROPERTY);
+    }
+
+    @Test
+    void candidatesComeByRankWithTheReasonOfThoseThatAreNotUsable() throws IOException {
+        install(Plain.class.getName(), Lacking.class.getName(), Failing.class.getName());
+        assertEquals(
+                List.of(
+                        "Lacking: needs a better day",
+                        "Failing: java.lang.IllegalStateException: out of order",
+                        "Plain: usable"),
+                reasons());
+    }
+
+    @Test
+    void openTakesTheUsableOneOfTheHighestRank() throws IOException {
+        install(Lacking.class.getName(), Failing.class.getName(), Plain.class.getName());
+        assertSame(Fake.BACKEND, Backends.open());
+    }
+
+    @Test
+    void deniedNativeAccessNamesTheFlagToPass() throws IOException {
+        install(Denied.class.getName());
+        assertEquals(
+                List.of("Denied: native access is denied: start with"
+                        + " --enable-native-access=ALL-UNNAMED"),
+                reasons());
+    }
+
+    @Test
+    void providerThatFailedIsNotTriedAgain() throws IOException {
+        install(Failing.class.getName());
+        reasons();
+        int opened = Failing.opened;
+        reasons();
+        assertEquals(opened, Failing.opened);
+    }
+
+    @Test
+    void providersThatDoNotLoadAreReportedAndPassedOver() throws IOException {
+        Files.write(directory.resolve("Future.class"), OF_THE_FUTURE);
+        install("Future", "no.such.Provider", Throwing.class.getName(), Plain.class.getName());
+        assertSame(Fake.BACKEND, Backends.open());
+        List<String> reasons = reasons();
+        assertEquals(4, reasons.size(), reasons::toString);
+        assertEquals("Plain: usable", reasons.get(0));
+        assertTrue(reasons.stream().anyMatch(r -> r.contains("no.such.Provider")));
+        assertTrue(reasons.stream().anyMatch(r -> r.contains("UnsupportedClassVersionError")));
+        assertTrue(reasons.stream().anyMatch(r -> r.contains("Throwing")));
+    }
+
+    @Test
+    void propertyForcesOneWithoutFallback() throws IOException {
+        install(Plain.class.getName(), Lacking.class.getName());
+        System.setProperty(Backends.PROPERTY, "Lacking");
+        assertEquals("backend Lacking: needs a better day", refusal(Backends::open));
+    }
+
+    @Test
+    void unknownNameIsToldWhatThereIs() throws IOException {
+        install(Plain.class.getName(), Lacking.class.getName());
+        assertEquals(
+                "no backend is named x; found: Lacking, Plain", refusal(() -> Backends.open("x")));
+    }
+
+    @Test
+    void noProviderAtAllIsToldWhatToAdd() {
+        assertTrue(refusal(Backends::open).contains("add io.github.sockcall:sockcall-ffm"));
+        assertTrue(refusal(() -> Backends.open("ffm")).contains("sockcall-jnr (Java 17 or newer)"));
+    }
+
+    private void install(String... providers) throws IOException {
+        Path services = Files.createDirectories(directory.resolve("META-INF/services"));
+        Files.write(services.resolve(BackendProvider.class.getName()), List.of(providers));
+        Thread.currentThread()
+                .setContextClassLoader(
+                        new URLClassLoader(new URL[] {directory.toUri().toURL()}, before));
+    }
+
+    private static List<String> reasons() {
+        return Backends.candidates().stream()
+                .map(c -> c.name() + ": " + c.unusable().orElse("usable"))
+                .toList();
+    }
+
+    private static String refusal(Runnable open) {
+        return assertThrows(BackendUnavailableException.class, open::run).getMessage();
+    }
+}
