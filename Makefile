@@ -6,6 +6,7 @@ CC ?= cc
 CFLAGS ?= -std=c11 -O2 -Wall -Wextra -Werror -D_GNU_SOURCE
 
 PEERS = conformance/exchange/target
+ABI = conformance/oracle/target/abi.txt
 
 .PHONY: build run test check format oracle peers clean
 
@@ -36,6 +37,19 @@ $(PEERS)/%: conformance/exchange/%.c conformance/exchange/address.c conformance/
 	@mkdir -p $(@D)
 	@command -v $(CC) >/dev/null || { echo "no C compiler: install gcc" >&2; exit 1; }
 	@$(CC) $(CFLAGS) -o $@ $(filter %.c,$^)
+
+# What the C compiler and library of this machine say of every size, offset and
+# constant; the tests probe afresh, and compare with conformance/oracle/abi.
+oracle:
+	@mkdir -p $(dir $(ABI))
+	@CC='$(CC)' conformance/oracle/abi-probe >$(ABI)
+	@echo "the ABI of this machine is in $(ABI)"
+
+# Records it as the ABI of this platform; the records are those of glibc.
+.PHONY: oracle-record
+oracle-record: oracle
+	@grep -q '^platform .* glibc$$' $(ABI) || { echo "this is not glibc" >&2; exit 1; }
+	@cp $(ABI) conformance/oracle/abi/$$(sed -n 's/^platform \(.*\) glibc$$/\1/p' $(ABI)).txt
 
 clean:
 	@$(MAVEN) --quiet clean
