@@ -1,0 +1,91 @@
+package sockcall.tck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What an ABI says, each fact a subject and a value: {@code constant SO_TYPE} is {@code 3}. The C
+ * side comes from the text of the probe, the Java side from {@link JavaAbi}.
+ */
+final class AbiFacts {
+    /** The value of a macro that the C headers lack. */
+    private static final String ABSENT = "absent";
+
+    private final String platform;
+    private final Map<String, String> values = new TreeMap<>();
+
+    private AbiFacts(String platform) {
+        this.platform = platform;
+    }
+
+    /** The facts that the probe printed: the platform first, then a fact a line. */
+    static AbiFacts parse(String text) {
+        List<String> lines = text.lines().toList();
+        String platform = lines.isEmpty() ? "" : lines.get(0);
+        if (!platform.startsWith("platform ")) {
+            throw new AssertionError("no platform, but: " + platform);
+        }
+        AbiFacts facts = new AbiFacts(platform);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] words = line.split(" ", 3);
+            facts.put(words[0] + " " + words[1], words[2]);
+        }
+        return facts;
+    }
+
+    private void put(String subject, String value) {
+        if (values.put(subject, value) != null) {
+            throw new AssertionError(subject + " stands twice in abi-names.txt");
+        }
+    }
+
+    /** These facts, with those of another ABI where the headers of these lack the macro. */
+    AbiFacts completedBy(AbiFacts other) {
+        AbiFacts complete = new AbiFacts(platform);
+        values.forEach((subject, value) -> complete.put(
+                subject,
+                value.equals(ABSENT) ? other.values.getOrDefault(subject, ABSENT) : value));
+        return complete;
+    }
+
+    /** {@return what differs between C, which is right, and the Java tables, a line each} */
+    List<String> differences(Map<String, String> java) {
+        TreeSet<String> subjects = new TreeSet<>(values.keySet());
+        subjects.addAll(java.keySet());
+        List<String> differences = new ArrayList<>();
+        for (String subject : subjects) {
+            String expected = values.get(subject);
+            String actual = java.get(subject);
+            if (!agree(expected, actual)) {
+                differences.add(subject + ": " + cHas(expected) + ", " + javaHas(actual));
+            }
+        }
+        return differences;
+    }
+
+    /** Whether C knows the name and Java has it, with the same value where C has one. */
+    private boolean agree(String expected, String actual) {
+        if (expected == null || actual == null) {
+            return false;
+        }
+        return expected.equals(ABSENT) || comparable(expected).equals(comparable(actual));
+    }
+
+    /** A value without the text of an error: the texts of the Java tables are those of glibc. */
+    private String comparable(String value) {
+        return platform.endsWith(" glibc") ? value : value.split(" ", 2)[0];
+    }
+
+    private static String cHas(String value) {
+        return value == null
+                ? "C was not asked (abi-names.txt, make oracle-record)"
+                : "C has " + value;
+    }
+
+    private static String javaHas(String value) {
+        return "Java has " + (value == null ? "nothing" : value);
+    }
+}
