@@ -1,6 +1,8 @@
 package sockcall.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,6 +39,16 @@ enum Lane {
             Needed.isMissing(found.err());
         }
         return found.text().strip();
+    }
+
+    /** The full version of the JDK, as {@code 17.0.15}. */
+    String version() {
+        try {
+            String release = Files.readString(Path.of(home(), "release"));
+            return release.replaceAll("(?s).*JAVA_VERSION=\"([^\"]*)\".*", "$1");
+        } catch (IOException e) {
+            throw new AssertionError("a JDK without its release file", e);
+        }
     }
 
     private static Running.End lookUp(int feature) {
