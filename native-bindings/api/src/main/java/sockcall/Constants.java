@@ -4,8 +4,7 @@ import static sockcall.abi.Platform.everywhere;
 import static sockcall.abi.Platform.unlessPowerPC;
 
 /**
- * The constants of the calls, by their C names, as the kernel's uapi headers of Linux 6.18 define
- * them.
+ * The constants of the calls, by their C names, as the headers of Linux 6.18 define them.
  *
  * <p>Each has its value on every supported platform, whether or not the C headers of this machine
  * know it. None is a compile-time constant, so that class files compiled on one platform are right
@@ -80,7 +79,10 @@ public final class Constants {
 
     // listen(2), {@code linux/socket.h}.
 
-    /** The default of {@code net.core.somaxconn} since Linux 5.4. */
+    /**
+     * The default of {@code net.core.somaxconn} since Linux 5.4, as glibc has it; musl keeps the
+     * 128 of before.
+     */
     public static final int SOMAXCONN = everywhere(4096);
 
     // Flags of send(2) and recv(2): {@code linux/socket.h}.
