@@ -19,12 +19,13 @@ public interface Backend {
 
     /** {@code int socket(int domain, int type, int protocol)}: socket(2). */
     @Fd
-    int socket(@Names("AF_") int domain, @Names("SOCK_") int type, int protocol);
+    int socket(
+            @Names("AF_") int domain, @Names(value = "SOCK_", flags = true) int type, int protocol);
 
     /** {@code int socketpair(int domain, int type, int protocol, int sv[2])}: socketpair(2). */
     int socketpair(
             @Names("AF_") int domain,
-            @Names("SOCK_") int type,
+            @Names(value = "SOCK_", flags = true) int type,
             int protocol,
             @Out @Size(8) @Fd ByteBuffer sv);
 
@@ -50,7 +51,7 @@ public interface Backend {
             @Fd int sockfd,
             @Out @Nullable @Length("addrlen") @Address ByteBuffer addr,
             @InOut @Nullable @Size(4) ByteBuffer addrlen,
-            @Names("SOCK_") int flags);
+            @Names(value = "SOCK_", flags = true) int flags);
 
     /**
      * {@code int connect(int sockfd, const struct sockaddr *addr, socklen_t addrlen)}: connect(2).
@@ -101,11 +102,18 @@ public interface Backend {
             int optlen);
 
     /** {@code ssize_t send(int sockfd, const void *buf, size_t len, int flags)}: send(2). */
-    int send(@Fd int sockfd, @In @Length("len") ByteBuffer buf, long len, @Names("MSG_") int flags);
+    int send(
+            @Fd int sockfd,
+            @In @Length("len") ByteBuffer buf,
+            long len,
+            @Names(value = "MSG_", flags = true) int flags);
 
     /** {@code ssize_t recv(int sockfd, void *buf, size_t len, int flags)}: recv(2). */
     int recv(
-            @Fd int sockfd, @Out @Length("len") ByteBuffer buf, long len, @Names("MSG_") int flags);
+            @Fd int sockfd,
+            @Out @Length("len") ByteBuffer buf,
+            long len,
+            @Names(value = "MSG_", flags = true) int flags);
 
     /**
      * {@code ssize_t sendto(int sockfd, const void *buf, size_t len, int flags, const struct
@@ -115,7 +123,7 @@ public interface Backend {
             @Fd int sockfd,
             @In @Length("len") ByteBuffer buf,
             long len,
-            @Names("MSG_") int flags,
+            @Names(value = "MSG_", flags = true) int flags,
             @In @Nullable @Length("addrlen") @Address ByteBuffer dest_addr,
             int addrlen);
 
@@ -127,7 +135,7 @@ public interface Backend {
             @Fd int sockfd,
             @Out @Length("len") ByteBuffer buf,
             long len,
-            @Names("MSG_") int flags,
+            @Names(value = "MSG_", flags = true) int flags,
             @Out @Nullable @Length("addrlen") @Address ByteBuffer src_addr,
             @InOut @Nullable @Size(4) ByteBuffer addrlen);
 

@@ -68,7 +68,10 @@ public final class Backends {
     }
 
     private static Optional<Backend> firstUsable(List<Attempt> attempts) {
-        return attempts.stream().flatMap(a -> a.backend().stream()).findFirst();
+        return attempts.stream()
+                .flatMap(attempt -> attempt.backend().stream())
+                .findFirst()
+                .map(TracingBackend::ifAskedFor);
     }
 
     private static String refusal(String name, List<Attempt> named, List<Attempt> all) {

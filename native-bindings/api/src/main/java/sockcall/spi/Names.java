@@ -13,4 +13,7 @@ import java.lang.annotation.Target;
 public @interface Names {
     /** {@return the prefix, with its underscore} */
     String value();
+
+    /** {@return whether the number consists of such constants, joined by or} */
+    boolean flags() default false;
 }

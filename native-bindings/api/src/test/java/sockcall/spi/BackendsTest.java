@@ -35,7 +35,7 @@ class BackendsTest {
         static final Backend BACKEND = (Backend) Proxy.newProxyInstance(
                 Backend.class.getClassLoader(),
                 new Class<?>[] {Backend.class},
-                (proxy, method, arguments) -> null);
+                (proxy, method, arguments) -> 0);
 
         @Override
         public String name() {
@@ -109,6 +109,7 @@ class BackendsTest {
     void restore() {
         Thread.currentThread().setContextClassLoader(before);
         System.clearProperty(Backends.PROPERTY);
+        System.clearProperty(TracingBackend.PROPERTY);
     }
 
     @Test
@@ -177,6 +178,24 @@ class BackendsTest {
     void noProviderAtAllIsToldWhatToAdd() {
         assertTrue(refusal(Backends::open).contains("add io.github.sockcall:sockcall-ffm"));
         assertTrue(refusal(() -> Backends.open("ffm")).contains("sockcall-jnr (Java 17 or newer)"));
+    }
+
+    @Test
+    void propertyTracesWhatIsOpened() throws IOException {
+        install(Plain.class.getName());
+        Path trace = directory.resolve("trace");
+        System.setProperty(TracingBackend.PROPERTY, trace.toString());
+        Backends.open().close(-1);
+        Backends.open().listen(3, 5);
+        assertEquals(List.of("close(-1) = 0", "listen(3, 5) = 0"), Files.readAllLines(trace));
+    }
+
+    @Test
+    void traceThatCannotBeWrittenIsRefusedByName() throws IOException {
+        install(Plain.class.getName());
+        System.setProperty(
+                TracingBackend.PROPERTY, directory.resolve("no/trace").toString());
+        assertTrue(refusal(Backends::open).contains("no/trace"));
     }
 
     private void install(String... providers) throws IOException {

@@ -1,0 +1,189 @@
+package sockcall.spi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import static sockcall.Constants.AF_UNIX;
+import static sockcall.Constants.MSG_DONTWAIT;
+import static sockcall.Constants.MSG_NOSIGNAL;
+import static sockcall.Constants.POLLHUP;
+import static sockcall.Constants.POLLIN;
+import static sockcall.Constants.SHUT_WR;
+import static sockcall.Constants.SOCK_CLOEXEC;
+import static sockcall.Constants.SOCK_STREAM;
+import static sockcall.Constants.SOL_SOCKET;
+import static sockcall.Constants.SO_DETACH_FILTER;
+import static sockcall.Constants.SO_TYPE;
+
+import org.junit.jupiter.api.Test;
+
+import sockcall.Errno;
+import sockcall.SockaddrUn;
+import sockcall.abi.StructPollfd;
+
+import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.function.ToIntFunction;
+
+/** The lines, over a backend that answers as it is told. */
+class TracingBackendTest {
+    private final StringBuilder out = new StringBuilder();
+
+    /** A traced backend: it changes memory as a kernel would, and returns what that gives. */
+    private Backend answering(ToIntFunction<Object[]> answer) {
+        Backend backend = (Backend) Proxy.newProxyInstance(
+                Backend.class.getClassLoader(),
+                new Class<?>[] {Backend.class},
+                (proxy, method, arguments) -> answer.applyAsInt(arguments));
+        return TracingBackend.over(backend, out);
+    }
+
+    private Backend returning(int result) {
+        return answering(arguments -> result);
+    }
+
+    @Test
+    void constantsAreShownByName() {
+        returning(3).socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        returning(0).shutdown(3, SHUT_WR);
+        assertEquals(
+                "socket(AF_UNIX, SOCK_STREAM|SOCK_CLOEXEC, 0) = 3\nshutdown(3, SHUT_WR) = 0\n",
+                out.toString());
+    }
+
+    @Test
+    void numberWithoutNameIsShownAsNumberAndRestOfFlagsInHexadecimal() {
+        returning(-Errno.EINVAL).socket(99, 0x100000 | SOCK_STREAM, 0);
+        assertEquals(
+                "socket(99, SOCK_STREAM|0x100000, 0) = -1 EINVAL (Invalid argument)\n",
+                out.toString());
+    }
+
+    @Test
+    void firstNameOfANumberIsTheOneShown() {
+        returning(0).setsockopt(3, SOL_SOCKET, SO_DETACH_FILTER, null, 0);
+        assertEquals("setsockopt(3, SOL_SOCKET, SO_DETACH_FILTER, NULL, 0) = 0\n", out.toString());
+    }
+
+    @Test
+    void dataIsQuotedAndCut() {
+        returning(40).send(4, bytes("a\n\"\\\0\377" + "x".repeat(34)), 40, MSG_NOSIGNAL);
+        assertEquals(
+                "send(4, \"a\\n\\\"\\\\\\x00\\xff" + "x".repeat(26)
+                        + "\"..., 40, MSG_NOSIGNAL) = 40\n",
+                out.toString());
+    }
+
+    @Test
+    void receivedDataIsShownAsFarAsItWasReceived() {
+        answering(arguments -> fill(arguments[1], "hello")).recv(4, bytes("........"), 8, 0);
+        assertEquals("recv(4, \"hello\", 8, 0) = 5\n", out.toString());
+    }
+
+    @Test
+    void memoryOfAFailedCallIsNotShown() {
+        returning(-Errno.EAGAIN).recv(4, bytes("secret"), 6, MSG_DONTWAIT);
+        assertEquals(
+                "recv(4, _, 6, MSG_DONTWAIT) = -1 EAGAIN (Resource temporarily unavailable)\n",
+                out.toString());
+    }
+
+    @Test
+    void addressesAreDecoded() {
+        ByteBuffer path = SockaddrUn.path("/run/x").buffer();
+        returning(0).bind(3, path, path.remaining());
+        ByteBuffer name = SockaddrUn.abstractName("a\0b").buffer();
+        returning(0).connect(3, name, name.remaining());
+        ByteBuffer unnamed = SockaddrUn.unnamed().buffer();
+        returning(0).bind(3, unnamed, 2);
+        assertEquals(
+                "bind(3, {sa_family=AF_UNIX, sun_path=\"/run/x\"}, 9) = 0\n"
+                        + "connect(3, {sa_family=AF_UNIX, sun_path=@\"a\\x00b\"}, 6) = 0\n"
+                        + "bind(3, {sa_family=AF_UNIX}, 2) = 0\n",
+                out.toString());
+    }
+
+    @Test
+    void lengthInMemoryIsShownBeforeAndAfter() {
+        ByteBuffer addr = memory(16);
+        ByteBuffer addrlen = memory(4).putInt(0, 16);
+        answering(arguments -> {
+                    addr.put(0, SockaddrUn.path("x").buffer(), 0, 4);
+                    addrlen.putInt(0, 4);
+                    return 7;
+                })
+                .accept(3, addr, addrlen);
+        assertEquals(
+                "accept(3, {sa_family=AF_UNIX, sun_path=\"x\"}, [16 => 4]) = 7\n", out.toString());
+    }
+
+    @Test
+    void lengthThatDidNotChangeIsShownOnce() {
+        returning(-Errno.ENOTCONN).getpeername(3, memory(16), memory(4).putInt(0, 16));
+        assertEquals(
+                "getpeername(3, _, [16]) = -1 ENOTCONN (Transport endpoint is not connected)\n",
+                out.toString());
+    }
+
+    @Test
+    void valueOfAnIntIsANumber() {
+        answering(arguments -> fill(arguments[3], 1))
+                .getsockopt(3, SOL_SOCKET, SO_TYPE, memory(4), memory(4).putInt(0, 4));
+        assertEquals("getsockopt(3, SOL_SOCKET, SO_TYPE, [1], [4]) = 0\n", out.toString());
+    }
+
+    @Test
+    void madeDescriptorsAreShown() {
+        ByteBuffer sv = memory(8).putInt(0, 5).putInt(4, 6);
+        returning(0).socketpair(AF_UNIX, SOCK_STREAM, 0, sv);
+        assertEquals("socketpair(AF_UNIX, SOCK_STREAM, 0, [5, 6]) = 0\n", out.toString());
+    }
+
+    @Test
+    void pollShowsDescriptorEventsAndRevents() {
+        ByteBuffer fds = memory(StructPollfd.SIZE);
+        StructPollfd.fd(fds, 0, 5);
+        StructPollfd.events(fds, 0, POLLIN);
+        StructPollfd.revents(fds, 0, POLLIN | POLLHUP);
+        returning(1).poll(fds, 1, -1);
+        assertEquals("poll([{5, POLLIN, POLLIN|POLLHUP}], 1, -1) = 1\n", out.toString());
+    }
+
+    @Test
+    void pathIsShownUpToItsNul() {
+        returning(0).unlink(bytes("/run/x\0rubbish"));
+        assertEquals("unlink(\"/run/x\") = 0\n", out.toString());
+    }
+
+    @Test
+    void objectMethodsAreThoseOfTheBackend() {
+        Backend backend = (Backend) Proxy.newProxyInstance(
+                Backend.class.getClassLoader(),
+                new Class<?>[] {Backend.class},
+                (proxy, method, arguments) -> "its name");
+        assertEquals("its name", TracingBackend.over(backend, out).toString());
+        assertEquals("", out.toString());
+    }
+
+    private static int fill(Object memory, String text) {
+        ((ByteBuffer) memory).put(0, bytes(text), 0, text.length());
+        return text.length();
+    }
+
+    private static int fill(Object memory, int value) {
+        ((ByteBuffer) memory).putInt(0, value);
+        return 0;
+    }
+
+    private static ByteBuffer bytes(String text) {
+        ByteBuffer memory = memory(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            memory.put(i, (byte) text.charAt(i));
+        }
+        return memory;
+    }
+
+    private static ByteBuffer memory(int size) {
+        return ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
+    }
+}
