@@ -96,7 +96,8 @@ public final class Syscalls {
      * <p>Makes two sockets that are connected to each other.
      *
      * <p>{@code sv}: two ints in native order, written from the position on; Linux writes numbers
-     * there even when the call then fails.
+     * there before it looks at domain, type and protocol, and they stay when one of those is
+     * refused.
      *
      * @return 0; or, negated:
      *     <ul>

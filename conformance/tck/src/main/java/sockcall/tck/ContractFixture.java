@@ -11,6 +11,8 @@ import static sockcall.tck.Results.assertResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
+import sockcall.Sockaddr;
+import sockcall.SockaddrStorage;
 import sockcall.SockaddrUn;
 import sockcall.Syscalls;
 import sockcall.abi.StructTimeval;
@@ -80,6 +82,53 @@ abstract class ContractFixture {
         return fd;
     }
 
+    /** A socket of this type that is bound to an address. */
+    int bound(int type, SockaddrUn address) {
+        int fd = socket(type);
+        assertResult(0, calls.bind(fd, address.buffer()));
+        return fd;
+    }
+
+    /** A socket of this type that listens at an address. */
+    int listening(int type, SockaddrUn address, int backlog) {
+        int fd = bound(type, address);
+        assertResult(0, calls.listen(fd, backlog));
+        return fd;
+    }
+
+    /** A socket of this type that is connected to an address. */
+    int connected(int type, SockaddrUn address) {
+        int fd = socket(type);
+        assertResult(0, calls.connect(fd, address.buffer()));
+        return fd;
+    }
+
+    /** The address that a socket is bound to. */
+    Sockaddr name(int fd) {
+        SockaddrStorage storage = new SockaddrStorage();
+        assertResult(0, calls.getsockname(fd, storage.addr(), storage.addrlen()));
+        return storage.get();
+    }
+
+    /** The address of the socket at the other end. */
+    Sockaddr peer(int fd) {
+        SockaddrStorage storage = new SockaddrStorage();
+        assertResult(0, calls.getpeername(fd, storage.addr(), storage.addrlen()));
+        return storage.get();
+    }
+
+    /** The value of an option that is an int. */
+    int option(int fd, int name) {
+        ByteBuffer value = memoryOf(-1);
+        assertResult(0, calls.getsockopt(fd, SOL_SOCKET, name, value, memoryOf(Integer.BYTES)));
+        return value.getInt(0);
+    }
+
+    /** Sets an option that is an int. */
+    void option(int fd, int name, int value) {
+        assertResult(0, calls.setsockopt(fd, SOL_SOCKET, name, memoryOf(value)));
+    }
+
     /** The address of a file in the directory of this test. */
     SockaddrUn path(String name) {
         return SockaddrUn.path(directory.resolve(name));
@@ -112,6 +161,11 @@ abstract class ContractFixture {
         byte[] bytes = new byte[size];
         memory.get(memory.position(), bytes);
         return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Asserts that these bytes are taken as a whole. */
+    void assertSends(String text, int fd) {
+        assertResult(text.length(), calls.send(fd, bytes(text), 0));
     }
 
     /** Asserts that a receive gives exactly these bytes. */

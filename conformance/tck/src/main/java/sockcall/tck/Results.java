@@ -1,11 +1,17 @@
 package sockcall.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import sockcall.Errno;
 
+import java.time.Duration;
+import java.util.function.IntSupplier;
+
 /** Results of calls, compared and shown by the names of errors. */
 final class Results {
+    private static final Duration PROMPT = Duration.ofSeconds(ContractFixture.PATIENCE / 2);
+
     private Results() {}
 
     /** A result as a reader of man pages writes it: {@code 5}, or {@code -EPIPE}. */
@@ -16,5 +22,13 @@ final class Results {
     /** Asserts a result: a value from 0 up, or {@code -errno}. */
     static void assertResult(int expected, int actual) {
         assertEquals(text(expected), text(actual));
+    }
+
+    /**
+     * Asserts the result of a call that must not wait. One that waits gives EAGAIN as well, but
+     * only when the patience of its socket ends.
+     */
+    static void assertAtOnce(int expected, IntSupplier call) {
+        assertTimeout(PROMPT, () -> assertResult(expected, call.getAsInt()));
     }
 }
