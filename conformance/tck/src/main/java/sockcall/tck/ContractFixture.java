@@ -15,12 +15,15 @@ import sockcall.Sockaddr;
 import sockcall.SockaddrStorage;
 import sockcall.SockaddrUn;
 import sockcall.Syscalls;
+import sockcall.abi.StructSockaddrUn;
 import sockcall.abi.StructTimeval;
 import sockcall.spi.Backend;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -132,6 +135,24 @@ abstract class ContractFixture {
     /** The address of a file in the directory of this test. */
     SockaddrUn path(String name) {
         return SockaddrUn.path(directory.resolve(name));
+    }
+
+    /** The address of a file there, of a path of exactly this many bytes. */
+    SockaddrUn pathOf(int size) {
+        int name = size - (directory + "/").getBytes(StandardCharsets.UTF_8).length;
+        return path("x".repeat(name));
+    }
+
+    /** A symlink there that leads to itself. */
+    void loop(String name) throws IOException {
+        Files.createSymbolicLink(directory.resolve(name), directory.resolve(name));
+    }
+
+    /** An address of this length that is zeros but for its family. */
+    static ByteBuffer family(int family, int length) {
+        ByteBuffer addr = memory(Math.max(length, StructSockaddrUn.SIZE));
+        StructSockaddrUn.sun_family(addr, family);
+        return addr.limit(length);
     }
 
     /** An abstract name that no other test has. */
