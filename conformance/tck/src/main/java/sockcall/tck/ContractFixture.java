@@ -15,6 +15,7 @@ import sockcall.Sockaddr;
 import sockcall.SockaddrStorage;
 import sockcall.SockaddrUn;
 import sockcall.Syscalls;
+import sockcall.abi.StructPollfd;
 import sockcall.abi.StructSockaddrUn;
 import sockcall.abi.StructTimeval;
 import sockcall.spi.Backend;
@@ -78,11 +79,17 @@ abstract class ContractFixture {
     }
 
     private int patient(int fd) {
-        ByteBuffer timeval = memory(StructTimeval.SIZE);
-        StructTimeval.tv_sec(timeval, PATIENCE);
-        assertResult(0, calls.setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, timeval));
-        assertResult(0, calls.setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, timeval));
+        timeout(fd, SO_RCVTIMEO, PATIENCE, 0);
+        timeout(fd, SO_SNDTIMEO, PATIENCE, 0);
         return fd;
+    }
+
+    /** Sets an option that is a time. */
+    void timeout(int fd, int name, long seconds, long microseconds) {
+        ByteBuffer timeval = memory(StructTimeval.SIZE);
+        StructTimeval.tv_sec(timeval, seconds);
+        StructTimeval.tv_usec(timeval, microseconds);
+        assertResult(0, calls.setsockopt(fd, SOL_SOCKET, name, timeval));
     }
 
     /** A socket of this type that is bound to an address. */
@@ -130,6 +137,15 @@ abstract class ContractFixture {
     /** Sets an option that is an int. */
     void option(int fd, int name, int value) {
         assertResult(0, calls.setsockopt(fd, SOL_SOCKET, name, memoryOf(value)));
+    }
+
+    /** Those of the events that a descriptor is ready for now; errors show unasked. */
+    int polled(int fd, int events) {
+        ByteBuffer fds = memory(StructPollfd.SIZE);
+        StructPollfd.fd(fds, 0, fd);
+        StructPollfd.events(fds, 0, events);
+        calls.poll(fds, 0);
+        return StructPollfd.revents(fds, 0);
     }
 
     /** The address of a file in the directory of this test. */

@@ -1,0 +1,32 @@
+package sockcall.tck;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Memory at an address where there is none: a file, mapped and then cut to nothing. */
+final class BadMemory {
+    private BadMemory() {}
+
+    /** Direct memory of this size. The kernel says EFAULT to it; Java must not touch it. */
+    static ByteBuffer of(int size) {
+        try {
+            Path file = Files.createTempFile("sockcall", ".bad");
+            try (FileChannel channel = FileChannel.open(
+                    file,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE)) {
+                ByteBuffer memory = channel.map(FileChannel.MapMode.READ_WRITE, 0, size);
+                channel.truncate(0);
+                return memory;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
