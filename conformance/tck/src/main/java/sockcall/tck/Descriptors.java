@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * has, which must be the same before and after.
  */
 final class Descriptors implements AutoCloseable {
-    private static final Path TABLE = Path.of("/proc/self/fd");
+    static final Path TABLE = Path.of("/proc/self/fd");
 
     private final Syscalls calls;
     private final Deque<Integer> opened = new ArrayDeque<>();
@@ -75,7 +75,7 @@ final class Descriptors implements AutoCloseable {
     /**
      * The descriptor of the listing itself is gone by the time it is looked at: a file, as others.
      */
-    private static String target(Path entry) {
+    static String target(Path entry) {
         try {
             return Files.readSymbolicLink(entry).toString();
         } catch (IOException e) {
