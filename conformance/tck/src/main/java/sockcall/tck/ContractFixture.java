@@ -78,7 +78,8 @@ abstract class ContractFixture {
         return patient(opened(calls.accept(listener, null, null)));
     }
 
-    private int patient(int fd) {
+    /** Makes a socket that did not come from here give up in the end as the others do. */
+    int patient(int fd) {
         timeout(fd, SO_RCVTIMEO, PATIENCE, 0);
         timeout(fd, SO_SNDTIMEO, PATIENCE, 0);
         return fd;
