@@ -16,6 +16,9 @@ import java.util.Objects;
  * one is wanted. EAGAIN and EINTR are values like others: nothing is repeated, no flag is added, no
  * descriptor is owned.
  *
+ * <p>Every call that takes memory can also return {@code EFAULT}, for memory that is there no more,
+ * as a mapping of a file that was cut since. accept then has lost the connection that it took.
+ *
  * <p><b>Memory.</b> Every buffer is direct, and its position and limit are the pointer and the
  * length; neither is moved. A call has one system call to make, and blocks as that does: it holds
  * its carrier when a virtual thread makes it. Memory must not be freed while a call uses it.
@@ -132,8 +135,9 @@ public final class Syscalls {
      *       <li>{@code EBADF}: {@code sockfd} is not an open descriptor
      *       <li>{@code ENOTSOCK}: it is not a socket
      *       <li>{@code EADDRINUSE}: the path exists, whatever it is, or the abstract name is taken
-     *       <li>{@code EINVAL}: the socket has an address already, or the length is not from 2 to
-     *           110, or the family is not AF_UNIX
+     *       <li>{@code EINVAL}: the socket has an address already (to ask for any, with the family
+     *           alone, then returns 0 and keeps it), or the length is not from 2 to 110, or the
+     *           family is not AF_UNIX
      *       <li>{@code EAFNOSUPPORT}: a network socket got an address of another family
      *       <li>{@code EACCES}: no permission to search the path or to write its directory
      *       <li>{@code ENOENT}: a directory of the path is missing
@@ -244,11 +248,11 @@ public final class Syscalls {
      *     <ul>
      *       <li>{@code EBADF}: {@code sockfd} is not an open descriptor
      *       <li>{@code ENOTSOCK}: it is not a socket
-     *       <li>{@code ECONNREFUSED}: nobody listens there: a stale path, a socket that does not
-     *           listen, or an abstract name that nobody has
+     *       <li>{@code ECONNREFUSED}: nobody listens there: a stale path, a file that is no socket,
+     *           a socket that does not listen, or an abstract name that no socket of this type has
      *       <li>{@code ENOENT}: no such path
      *       <li>{@code EACCES}: no permission to search the path or to write the socket
-     *       <li>{@code EPROTOTYPE}: the socket there has another type
+     *       <li>{@code EPROTOTYPE}: the socket at the path has another type
      *       <li>{@code EISCONN}: the socket is connected
      *       <li>{@code EAGAIN}: the backlog is full and the socket does not block
      *       <li>{@code EPERM}: the datagram socket there is connected to another
