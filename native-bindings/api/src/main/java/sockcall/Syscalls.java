@@ -559,7 +559,8 @@ public final class Syscalls {
     /**
      * {@code ssize_t read(int fd, void *buf, size_t count)}
      *
-     * <p>Reads from any descriptor; on a socket as recv without flags.
+     * <p>Reads from any descriptor; on a socket as recv without flags, but for a count of 0, which
+     * returns 0 at once and leaves what is there.
      *
      * <p>{@code buf}: room for the bytes, written from the position on; {@code count} is what
      * remains. The position does not move.
@@ -568,8 +569,8 @@ public final class Syscalls {
      *     <ul>
      *       <li>{@code EBADF}: {@code fd} is not an open descriptor, or not one to read
      *       <li>{@code EISDIR}: it is a directory
-     *       <li>{@code EAGAIN}: nothing there, and the socket or {@code MSG_DONTWAIT} does not
-     *           block, or {@code SO_RCVTIMEO} ran out
+     *       <li>{@code EAGAIN}: nothing there, and the descriptor does not block or
+     *           {@code SO_RCVTIMEO} ran out
      *       <li>{@code ECONNRESET}: the other end closed with bytes of ours unread; once
      *       <li>{@code ENOTCONN}: a seqpacket socket without a connection
      *       <li>{@code EINVAL}: a stream socket without a connection
@@ -596,8 +597,8 @@ public final class Syscalls {
      *     <ul>
      *       <li>{@code EBADF}: {@code fd} is not an open descriptor, or not one to write
      *       <li>{@code ENOSPC}: no room on the device
-     *       <li>{@code EAGAIN}: no room, and the socket or {@code MSG_DONTWAIT} does not block, or
-     *           {@code SO_SNDTIMEO} ran out
+     *       <li>{@code EAGAIN}: no room, and the descriptor does not block or {@code SO_SNDTIMEO}
+     *           ran out
      *       <li>{@code EPIPE}: the other end is closed or shut down (the JVM ignores the SIGPIPE
      *           that comes with it)
      *       <li>{@code ENOTCONN}: the socket has no peer

@@ -63,17 +63,18 @@ class BackendShapeTest {
 
     @Test
     void mappedFunctionsStandInTheOrderOfBackend() {
-        assertEquals(CALLS, calls(SourceFile.at(JNR + "LibC.java")));
+        assertEquals(callsOfSixWords(false), calls(SourceFile.at(JNR + "LibC.java")));
+    }
+
+    /** jnr-ffi passes the sixth argument wrongly on x86_64, so no function of six may be mapped. */
+    @Test
+    void functionsOfSixWordsAreCalledBesideTheMapping() {
+        assertEquals(callsOfSixWords(true), fields(SourceFile.at(JNR + "SixWords.java")));
     }
 
     @Test
     void handlesStandInTheOrderOfBackend() {
-        List<String> handles = SourceFile.at(FFM + "LibC.java")
-                .fields()
-                .map(field -> field.getName().toString())
-                .filter(CALLS::contains)
-                .toList();
-        assertEquals(CALLS, handles);
+        assertEquals(CALLS, fields(SourceFile.at(FFM + "LibC.java")));
     }
 
     @ParameterizedTest
@@ -90,6 +91,19 @@ class BackendShapeTest {
                 .filter(CALLS::contains)
                 .toList();
         assertEquals(CALLS, rows);
+    }
+
+    private static List<String> callsOfSixWords(boolean six) {
+        return names(SourceFile.at(API + "spi/Backend.java")
+                .methods()
+                .filter(method -> (method.getParameters().size() == 6) == six));
+    }
+
+    private static List<String> fields(SourceFile source) {
+        return source.fields()
+                .map(field -> field.getName().toString())
+                .filter(CALLS::contains)
+                .toList();
     }
 
     private static List<String> calls(SourceFile source) {

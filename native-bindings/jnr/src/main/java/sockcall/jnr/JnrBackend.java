@@ -95,7 +95,8 @@ final class JnrBackend implements Backend {
     @Override
     public int sendto(
             int sockfd, ByteBuffer buf, long len, int flags, ByteBuffer dest_addr, int addrlen) {
-        return result(libc.sendto(sockfd, address(buf), len, flags, address(dest_addr), addrlen));
+        return result(SixWords.call(
+                SixWords.sendto, sockfd, address(buf), len, flags, address(dest_addr), addrlen));
     }
 
     @Override
@@ -106,8 +107,14 @@ final class JnrBackend implements Backend {
             int flags,
             ByteBuffer src_addr,
             ByteBuffer addrlen) {
-        return result(libc.recvfrom(
-                sockfd, address(buf), len, flags, address(src_addr), address(addrlen)));
+        return result(SixWords.call(
+                SixWords.recvfrom,
+                sockfd,
+                address(buf),
+                len,
+                flags,
+                address(src_addr),
+                address(addrlen)));
     }
 
     @Override

@@ -5,7 +5,8 @@ package sockcall.jnr;
  *
  * <p>A pointer is a {@code long} that {@link JnrAddress} reads from a buffer: methods of nothing
  * but primitives get a generated stub that allocates nothing, while a ByteBuffer as parameter costs
- * 10 to 15% more a call. Public because jnr-ffi implements it from a class loader of its own.
+ * 10 to 15% more a call. Functions of six parameters are called through {@link SixWords}. Public
+ * because jnr-ffi implements it from a class loader of its own.
  */
 public interface LibC {
     int socket(int domain, int type, int protocol);
@@ -35,10 +36,6 @@ public interface LibC {
     long send(int sockfd, long buf, long len, int flags);
 
     long recv(int sockfd, long buf, long len, int flags);
-
-    long sendto(int sockfd, long buf, long len, int flags, long dest_addr, int addrlen);
-
-    long recvfrom(int sockfd, long buf, long len, int flags, long src_addr, long addrlen);
 
     long read(int fd, long buf, long count);
 
