@@ -19,6 +19,11 @@ final class ArenaMemory {
         return Runtime.version().feature() >= 22;
     }
 
+    /** Memory of an arena that lives as long as it is used. */
+    static ByteBuffer automatic(int size) {
+        return allocated(call(null, ARENA, "ofAuto"), size);
+    }
+
     /** Memory of an arena that is closed. */
     static ByteBuffer closed(int size) {
         Object arena = call(null, ARENA, "ofShared");

@@ -81,14 +81,14 @@ class BadPointerTests extends ContractFixture {
     @ParameterizedTest
     @EnumSource
     void sendFromMemoryWhoseFileWasCutFailsWithEFAULT(Transfer transfer) {
-        ByteBuffer bad = MemoryKind.bad(100, directory);
+        ByteBuffer bad = BadMemory.of(100);
         assertResult(-EFAULT, transfer.out(calls, socketpair(SOCK_STREAM)[0], bad));
     }
 
     @ParameterizedTest
     @EnumSource
     void receiveIntoMemoryWhoseFileWasCutFailsWithEFAULT(Transfer transfer) {
-        ByteBuffer bad = MemoryKind.bad(100, directory);
+        ByteBuffer bad = BadMemory.of(100);
         int fd = receiving("abc", socketpair(SOCK_DGRAM));
         assertResult(-EFAULT, transfer.in(calls, fd, bad));
     }
@@ -100,7 +100,7 @@ class BadPointerTests extends ContractFixture {
 
     @Test
     void pollOfMemoryWhoseFileWasCutFailsWithEFAULT() {
-        assertResult(-EFAULT, calls.poll(MemoryKind.bad(8, directory), 0));
+        assertResult(-EFAULT, calls.poll(BadMemory.of(8), 0));
     }
 
     /** The second socket of a pair, which these bytes wait at. */

@@ -38,37 +38,49 @@ final class BlockedCall {
      *     makes for the JVM's own sake
      */
     static BlockedCall start(int fd, IntSupplier call) {
+        return start(1, fd, call);
+    }
+
+    /**
+     * Makes a poll of so many entries and returns once it waits. Its first argument is a pointer,
+     * and so is its third where the C library makes a ppoll of it; the number is its second.
+     */
+    static BlockedCall polling(int nfds, IntSupplier call) {
+        return start(2, nfds, call);
+    }
+
+    private static BlockedCall start(int index, int argument, IntSupplier call) {
         BlockedCall blocked = new BlockedCall(call);
         Thread thread = new Thread(blocked.result, "blocked call");
         thread.setDaemon(true);
         thread.start();
-        blocked.awaitWaitingOn(fd);
+        blocked.awaitWaitingOn(index, argument);
         return blocked;
     }
 
-    private void awaitWaitingOn(int fd) {
-        String argument = "0x" + Integer.toHexString(fd);
+    private void awaitWaitingOn(int index, int number) {
+        String argument = "0x" + Integer.toHexString(number);
         long deadline = System.nanoTime() + SECONDS.toNanos(LIMIT);
-        while (!argument.equals(firstArgument())) {
+        while (!argument.equals(argument(index))) {
             if (result.isDone()) {
                 throw new AssertionError("did not block but returned " + Results.text(result()));
             }
             if (System.nanoTime() - deadline > 0) {
-                throw new AssertionError("made no call on " + fd);
+                throw new AssertionError("made no call on " + number);
             }
             Thread.yield();
         }
     }
 
-    /** The first argument of the system call that the thread sleeps in; none while it runs. */
-    private String firstArgument() {
+    /** An argument, from 1 on, of the system call that the thread sleeps in; none while it runs. */
+    private String argument(int index) {
         Path path = task.getNow(null);
         if (path == null) {
             return "";
         }
         try {
-            String[] words = Files.readString(path.resolve("syscall")).split(" ");
-            return words.length > 1 ? words[1] : "";
+            String[] words = Files.readString(path.resolve("syscall")).trim().split(" ");
+            return words.length > index ? words[index] : "";
         } catch (IOException e) {
             if (Files.exists(path)) {
                 throw new UncheckedIOException(e);
@@ -86,5 +98,10 @@ final class BlockedCall {
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Asserts what the call returns, once something has woken it. */
+    void assertReturns(int expected) {
+        Results.assertResult(expected, result());
     }
 }

@@ -3,9 +3,11 @@ package sockcall.tck;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import static sockcall.Constants.AF_UNIX;
+import static sockcall.Constants.MSG_DONTWAIT;
 import static sockcall.Constants.SOL_SOCKET;
 import static sockcall.Constants.SO_RCVTIMEO;
 import static sockcall.Constants.SO_SNDTIMEO;
+import static sockcall.Errno.EAGAIN;
 import static sockcall.tck.Results.assertResult;
 
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +77,12 @@ abstract class ContractFixture {
 
     /** The connection that waits at a listener. */
     int accepted(int listener) {
-        return patient(opened(calls.accept(listener, null, null)));
+        return accepted(listener, 0);
+    }
+
+    /** The connection that waits at a listener, with flags of its type. */
+    int accepted(int listener, int flags) {
+        return patient(opened(calls.accept4(listener, null, null, flags)));
     }
 
     /** Makes a socket that did not come from here give up in the end as the others do. */
@@ -199,6 +206,16 @@ abstract class ContractFixture {
         byte[] bytes = new byte[size];
         memory.get(memory.position(), bytes);
         return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Sends until no byte more is taken. */
+    void fill(int fd) {
+        ByteBuffer buf = memory(4096);
+        int size = 1;
+        while (size > 0) {
+            size = calls.send(fd, buf, MSG_DONTWAIT);
+        }
+        assertResult(-EAGAIN, size);
     }
 
     /** Asserts that these bytes are taken as a whole. */

@@ -1,7 +1,5 @@
 package sockcall.tck;
 
-import org.junit.jupiter.api.Assumptions;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -9,6 +7,8 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** The kinds of buffer that a program may come with. All of them are direct memory. */
 enum MemoryKind {
@@ -56,24 +56,17 @@ enum MemoryKind {
     ARENA {
         @Override
         ByteBuffer memory(int size, Path directory) {
-            Assumptions.assumeTrue(Runtime.version().feature() >= 22, "arenas need Java 22");
-            return ofArena(size);
+            return ArenaMemory.automatic(size);
         }
     };
 
+    /** The kinds that this Java has: arenas came with Java 22. */
+    static Stream<MemoryKind> all() {
+        return Arrays.stream(values()).filter(kind -> kind != ARENA || ArenaMemory.exists());
+    }
+
     /** New memory of zeros. */
     abstract ByteBuffer memory(int size, Path directory);
-
-    /** A bad pointer that is not NULL: memory whose file is cut. Java must not touch it. */
-    static ByteBuffer bad(int size, Path directory) {
-        ByteBuffer memory = MAPPED.memory(size, directory);
-        try (FileChannel file = open(directory)) {
-            file.truncate(0);
-            return memory;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     private static FileChannel open(Path directory) throws IOException {
         return FileChannel.open(
@@ -81,19 +74,5 @@ enum MemoryKind {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE);
-    }
-
-    /** By name, since this compiles for Java 17. */
-    private static ByteBuffer ofArena(int size) {
-        try {
-            Class<?> type = Class.forName("java.lang.foreign.Arena");
-            Object arena = type.getMethod("ofAuto").invoke(null);
-            Object segment = type.getMethod("allocate", long.class, long.class)
-                    .invoke(arena, (long) size, 1L);
-            Class<?> segments = Class.forName("java.lang.foreign.MemorySegment");
-            return (ByteBuffer) segments.getMethod("asByteBuffer").invoke(segment);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("java.lang.foreign is not as expected", e);
-        }
     }
 }

@@ -26,8 +26,7 @@ class MemoryTests extends ContractFixture {
 
     static Stream<Arguments> kinds() {
         return Arrays.stream(Transfer.values())
-                .flatMap(transfer -> Arrays.stream(MemoryKind.values())
-                        .map(kind -> Arguments.of(transfer, kind)));
+                .flatMap(transfer -> MemoryKind.all().map(kind -> Arguments.of(transfer, kind)));
     }
 
     @ParameterizedTest

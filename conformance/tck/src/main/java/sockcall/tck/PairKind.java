@@ -104,7 +104,7 @@ record PairKind(Origin origin, int type, boolean blocking, boolean reversed) {
 
     private int[] accepted(ContractFixture test) {
         SockaddrUn name = name(test, "listener");
-        int listener = test.listener(type, name);
+        int listener = test.listening(type, name, 1);
         int client = test.socket(type | mode());
         assertResult(0, test.calls.connect(client, name.buffer()));
         int[] pair = {client, test.accepted(listener, mode())};

@@ -108,12 +108,12 @@ class PollTests extends ContractFixture {
 
     @Test
     void listenerWithoutConnectionIsNotReady() {
-        PollEvents.assertFound(calls, 0, listener(SOCK_STREAM, path("s")));
+        PollEvents.assertFound(calls, 0, listening(SOCK_STREAM, path("s"), 1));
     }
 
     @Test
     void listenerWithConnectionIsReadyToAccept() {
-        int listener = listener(SOCK_STREAM, path("s"));
+        int listener = listening(SOCK_STREAM, path("s"), 1);
         assertResult(0, calls.connect(socket(SOCK_STREAM), path("s").buffer()));
         PollEvents.assertFound(calls, POLLIN, listener);
     }
@@ -176,7 +176,7 @@ class PollTests extends ContractFixture {
         for (int i = 0; i < nfds; i++) {
             StructPollfd.fd(fds, i * StructPollfd.SIZE, i == 0 ? pair[0] : -1);
         }
-        BlockedReceive poll = BlockedReceive.polling(nfds, () -> calls.poll(fds, PATIENCE * 1000));
+        BlockedCall poll = BlockedCall.polling(nfds, () -> calls.poll(fds, PATIENCE * 1000));
         assertResult(0, calls.shutdown(pair[1], SHUT_RDWR));
         poll.assertReturns(1);
         assertEquals(POLLHUP, StructPollfd.revents(fds, 0));

@@ -126,7 +126,7 @@ class StreamTests extends ContractFixture {
 
     @Test
     void bytesSentBeforeAcceptAreReceivedAfterIt() {
-        int listener = listener(SOCK_STREAM, path("s"));
+        int listener = listening(SOCK_STREAM, path("s"), 1);
         int client = socket(SOCK_STREAM);
         assertResult(0, calls.connect(client, path("s").buffer()));
         assertSends("early", client);

@@ -30,7 +30,7 @@ class WaitingTests extends ContractFixture {
     @MethodSource(BLOCKINGS)
     void recvWaitsForData(PairKind kind) {
         int[] pair = kind.open(this);
-        BlockedReceive recv = BlockedReceive.on(pair[1], () -> calls.recv(pair[1], buf, 0));
+        BlockedCall recv = BlockedCall.start(pair[1], () -> calls.recv(pair[1], buf, 0));
         assertSends("abc", pair[0]);
         recv.assertReturns(3);
         assertEquals("abc", text(buf, 3));
@@ -40,8 +40,8 @@ class WaitingTests extends ContractFixture {
     @MethodSource(BLOCKINGS)
     void recvfromWaitsForData(PairKind kind) {
         int[] pair = kind.open(this);
-        BlockedReceive recvfrom =
-                BlockedReceive.on(pair[1], () -> calls.recvfrom(pair[1], buf, 0, null, null));
+        BlockedCall recvfrom =
+                BlockedCall.start(pair[1], () -> calls.recvfrom(pair[1], buf, 0, null, null));
         assertSends("abc", pair[0]);
         recvfrom.assertReturns(3);
         assertEquals("abc", text(buf, 3));
@@ -51,7 +51,7 @@ class WaitingTests extends ContractFixture {
     @MethodSource(BLOCKINGS)
     void readWaitsForData(PairKind kind) {
         int[] pair = kind.open(this);
-        BlockedReceive read = BlockedReceive.on(pair[1], () -> calls.read(pair[1], buf));
+        BlockedCall read = BlockedCall.start(pair[1], () -> calls.read(pair[1], buf));
         assertSends("abc", pair[0]);
         read.assertReturns(3);
         assertEquals("abc", text(buf, 3));
@@ -61,7 +61,7 @@ class WaitingTests extends ContractFixture {
     @MethodSource(BLOCKINGS)
     void waitingRecvIsEndedByShutdownOfItsOwnSocket(PairKind kind) {
         int[] pair = kind.open(this);
-        BlockedReceive recv = BlockedReceive.on(pair[1], () -> calls.recv(pair[1], buf, 0));
+        BlockedCall recv = BlockedCall.start(pair[1], () -> calls.recv(pair[1], buf, 0));
         assertResult(0, calls.shutdown(pair[1], SHUT_RD));
         recv.assertReturns(0);
     }
@@ -70,7 +70,7 @@ class WaitingTests extends ContractFixture {
     @MethodSource(STREAMS)
     void waitingRecvIsEndedByCloseOfThePeer(PairKind kind) {
         int[] pair = kind.open(this);
-        BlockedReceive recv = BlockedReceive.on(pair[1], () -> calls.recv(pair[1], buf, 0));
+        BlockedCall recv = BlockedCall.start(pair[1], () -> calls.recv(pair[1], buf, 0));
         assertResult(0, descriptors.closed(pair[0]));
         recv.assertReturns(0);
     }
@@ -79,7 +79,7 @@ class WaitingTests extends ContractFixture {
     @MethodSource(STREAMS)
     void recvWithMSG_WAITALLWaitsUntilTheRoomIsFull(PairKind kind) {
         int[] pair = kind.open(this);
-        BlockedReceive recv = waitingForTheRestOf("abc", pair);
+        BlockedCall recv = waitingForTheRestOf("abc", pair);
         assertSends("def", pair[0]);
         recv.assertReturns(6);
         assertEquals("abcdef", text(buf, 6));
@@ -89,7 +89,7 @@ class WaitingTests extends ContractFixture {
     @MethodSource(STREAMS)
     void recvWithMSG_WAITALLReturnsWhatThereIsWhenPeerCloses(PairKind kind) {
         int[] pair = kind.open(this);
-        BlockedReceive recv = waitingForTheRestOf("abc", pair);
+        BlockedCall recv = waitingForTheRestOf("abc", pair);
         assertResult(0, descriptors.closed(pair[0]));
         recv.assertReturns(3);
         assertEquals("abc", text(buf, 3));
@@ -126,9 +126,9 @@ class WaitingTests extends ContractFixture {
     }
 
     /** A receive with MSG_WAITALL that has got these bytes and waits for more. */
-    private BlockedReceive waitingForTheRestOf(String begin, int[] pair) {
+    private BlockedCall waitingForTheRestOf(String begin, int[] pair) {
         assertSends(begin, pair[0]);
-        return BlockedReceive.on(pair[1], () -> calls.recv(pair[1], buf, MSG_WAITALL));
+        return BlockedCall.start(pair[1], () -> calls.recv(pair[1], buf, MSG_WAITALL));
     }
 
     private CompletableFuture<Integer> sending(char filler, int fd) {

@@ -49,7 +49,7 @@ class WouldBlockTests extends ContractFixture {
     @MethodSource("sockcall.tck.PairKind#blockings")
     void recvAfterSO_RCVTIMEOFailsWithEAGAIN(PairKind kind) {
         int fd = kind.open(this)[0];
-        timeout(fd, SO_RCVTIMEO, TIMEOUT);
+        timeout(fd, SO_RCVTIMEO, 0, TIMEOUT.toNanos() / 1000);
         assertTimesOut(() -> calls.recv(fd, memory(8), 0));
     }
 
@@ -57,7 +57,7 @@ class WouldBlockTests extends ContractFixture {
     @MethodSource("sockcall.tck.PairKind#blockings")
     void readAfterSO_RCVTIMEOFailsWithEAGAIN(PairKind kind) {
         int fd = kind.open(this)[0];
-        timeout(fd, SO_RCVTIMEO, TIMEOUT);
+        timeout(fd, SO_RCVTIMEO, 0, TIMEOUT.toNanos() / 1000);
         assertTimesOut(() -> calls.read(fd, memory(8)));
     }
 
@@ -82,7 +82,7 @@ class WouldBlockTests extends ContractFixture {
     void sendToFullSocketAfterSO_SNDTIMEOFailsWithEAGAIN(PairKind kind) {
         int fd = kind.open(this)[0];
         fill(fd);
-        timeout(fd, SO_SNDTIMEO, TIMEOUT);
+        timeout(fd, SO_SNDTIMEO, 0, TIMEOUT.toNanos() / 1000);
         assertTimesOut(() -> calls.send(fd, bytes("x"), 0));
     }
 
