@@ -20,7 +20,8 @@ import javax.tools.ToolProvider;
 
 /** A source file of the project, as javac reads it: in the order in which it is written. */
 final class SourceFile {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
+    /** The folder of the project. */
+    static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
 
     private final Path path;
     private final ClassTree type;
