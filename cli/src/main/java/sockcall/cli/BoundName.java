@@ -1,23 +1,28 @@
 package sockcall.cli;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-
 /**
  * The name of a bound socket, given up once: at the end of the command, or when a signal ends the
  * process.
  */
 final class BoundName {
-    private final Runnable removal;
-    private final AtomicBoolean released = new AtomicBoolean();
+    private Runnable removal = () -> {};
 
-    BoundName(Runnable removal) {
-        this.removal = removal;
+    /** Binds, and returns what gives the name up again. */
+    interface Binding {
+        Runnable bind() throws Refusal;
+    }
+
+    BoundName() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::release, "release the name"));
     }
 
-    void release() {
-        if (released.compareAndSet(false, true)) {
-            removal.run();
-        }
+    /** Takes the name. A signal that comes meanwhile has to wait, lest the name be left behind. */
+    synchronized void bind(Binding binding) throws Refusal {
+        removal = binding.bind();
+    }
+
+    synchronized void release() {
+        removal.run();
+        removal = () -> {};
     }
 }

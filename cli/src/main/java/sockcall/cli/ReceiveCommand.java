@@ -93,8 +93,9 @@ final class ReceiveCommand implements Callable<Integer> {
         buffer = ByteBuffer.allocateDirect(type.hasMessages() ? MESSAGE_ROOM + 1 : STREAM_ROOM);
         left = count != null ? count : type.hasMessages() ? Long.MAX_VALUE : 1;
         try (Descriptor socket = Descriptor.socket(calls, type, address.text())) {
-            BoundName name = bind(calls, socket);
+            BoundName name = new BoundName();
             try {
+                name.bind(() -> bind(calls, socket));
                 receiveAll(socket);
             } finally {
                 name.release();
@@ -112,10 +113,10 @@ final class ReceiveCommand implements Callable<Integer> {
         }
     }
 
-    private BoundName bind(Syscalls calls, Descriptor socket) throws Refusal {
+    private Runnable bind(Syscalls calls, Descriptor socket) throws Refusal {
         if (!address.sockaddr().isPathname()) {
             socket.bind(address.sockaddr());
-            return new BoundName(() -> {});
+            return () -> {};
         }
         SocketFile file = new SocketFile(calls, address.sockaddr());
         int bound = socket.tryBind(address.sockaddr());
@@ -123,7 +124,7 @@ final class ReceiveCommand implements Callable<Integer> {
             bound = socket.tryBind(address.sockaddr());
         }
         socket.check("bind", bound);
-        return new BoundName(file.own());
+        return file.own();
     }
 
     private void acceptAll(Descriptor listener) throws Refusal {
