@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
@@ -112,5 +113,12 @@ abstract class CommandFixture {
     /** A stream socket of the JDK that is connected. */
     static SocketChannel connected(String path) throws IOException {
         return SocketChannel.open(UnixDomainSocketAddress.of(path));
+    }
+
+    /** A connection of the JDK that brings these bytes. */
+    static void sendStream(String path, byte[] bytes) throws IOException {
+        try (SocketChannel channel = connected(path)) {
+            channel.write(ByteBuffer.wrap(bytes));
+        }
     }
 }

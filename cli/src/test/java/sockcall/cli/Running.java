@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 /** A process that a test has started: what it is given, what it says, and how it ends. */
 final class Running {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final long POLL_NANOS = 2_000_000;
+    private static final long POLL_NANOS = 500_000;
 
     private final String name;
     private final Process process;
