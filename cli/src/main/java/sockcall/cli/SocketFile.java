@@ -34,18 +34,17 @@ final class SocketFile {
 
     /**
      * A path of exactly these bytes, whatever the locale: the URI of a file takes each byte as
-     * {@code %NN}.
+     * {@code %NN}. It has to be absolute, and Java knows the working directory in characters only.
      */
     private static Path path(byte[] name) {
-        StringBuilder uri = new StringBuilder();
+        StringBuilder uri = new StringBuilder("file://");
         if (name[0] != '/') {
-            String directory = Path.of("").toAbsolutePath().toUri().getRawPath();
-            uri.append(directory.endsWith("/") ? directory : directory + "/");
+            uri.append("/proc/self/cwd/");
         }
         for (byte b : name) {
             uri.append(b == '/' ? "/" : String.format("%%%02X", b));
         }
-        return Path.of(URI.create("file://" + uri));
+        return Path.of(URI.create(uri.toString()));
     }
 
     /**

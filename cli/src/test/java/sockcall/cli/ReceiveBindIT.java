@@ -169,6 +169,19 @@ final class ReceiveBindIT extends CommandFixture {
                 .refused("sockcall: bind: ENOENT (2) No such file or directory: none/x");
     }
 
+    /** A relative address in a directory whose name no locale has characters for. */
+    @Test
+    void staleSocketInDirectoryWithoutCharactersIsReplaced() throws IOException {
+        String script = """
+                d=$(printf 'd\\377')
+                mkdir "$d" && cd "$d" &&
+                python3 -c 'import socket; socket.socket(socket.AF_UNIX).bind("'$1'")' &&
+                exec "$0" receive "$1"
+                """;
+        String name = "relative-to-" + directory.getFileName();
+        start(shell(lane, script, name)).listening(name);
+    }
+
     private static void assertInUse(String address, Running receive) {
         receive.end().refused("sockcall: bind: EADDRINUSE (98) Address already in use: " + address);
     }
