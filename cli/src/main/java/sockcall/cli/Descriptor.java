@@ -95,13 +95,6 @@ final class Descriptor implements AutoCloseable {
         return (poll(Constants.POLLRDHUP, 0) & Constants.POLLRDHUP) != 0;
     }
 
-    /** Whether there is at least one byte to receive, without waiting for any. */
-    boolean hasBytes(ByteBuffer buf) throws Refusal {
-        int flags = Constants.MSG_PEEK | Constants.MSG_DONTWAIT;
-        int peeked = calls.recv(fd, buf, flags);
-        return peeked != -Errno.EAGAIN && check("recv", peeked, object) > 0;
-    }
-
     /** A message without bytes is sent too, so that the first call is made in any case. */
     private void all(ByteBuffer buf, String name, IntSupplier call) throws Refusal {
         do {

@@ -36,6 +36,9 @@ final class ReceiveCommand implements Callable<Integer> {
      */
     private static final int MESSAGE_ROOM = (4 << 20) + (128 << 10);
 
+    /** So many empty messages in a row are told from the end of a connection. */
+    private static final int EMPTY_MESSAGES = 16;
+
     enum Call {
         recv,
         read
@@ -146,25 +149,34 @@ final class ReceiveCommand implements Callable<Integer> {
         }
     }
 
+    /**
+     * Once the peer of a connection has gone, recv(2) says 0 for an empty message and for the end
+     * alike. Bytes that follow prove that they were messages.
+     */
     private void copyMessages(Descriptor socket) throws Refusal {
+        int unproved = 0;
         while (left > 0) {
             buffer.limit(MESSAGE_ROOM);
             int size = receive(socket);
-            if (size == 0 && isEnd(socket)) {
-                return;
+            if (size == 0 && type.isConnected() && socket.isHungUp()) {
+                if (unproved++ == EMPTY_MESSAGES) {
+                    return;
+                }
+            } else {
+                for (; unproved > 0; unproved--) {
+                    writeMessage(ByteBuffer.allocateDirect(1), 0);
+                }
+                writeMessage(buffer, size);
             }
-            buffer.limit(size + 1).put(size, (byte) '\n');
-            output.writeAll(buffer.slice(0, size + 1));
-            left--;
         }
     }
 
-    /**
-     * Whether nothing received was the end of a connection: recv(2) says 0 for that and for an
-     * empty message alike. It was a message if the peer is still there, or if bytes follow.
-     */
-    private boolean isEnd(Descriptor socket) throws Refusal {
-        return type.isConnected() && socket.isHungUp() && !socket.hasBytes(buffer);
+    private void writeMessage(ByteBuffer room, int size) throws Refusal {
+        if (left > 0) {
+            room.limit(size + 1).put(size, (byte) '\n');
+            output.writeAll(room.slice(0, size + 1));
+            left--;
+        }
     }
 
     private int receive(Descriptor socket) throws Refusal {

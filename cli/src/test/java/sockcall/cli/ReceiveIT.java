@@ -105,8 +105,7 @@ final class ReceiveIT extends CommandFixture {
     @Test
     void largestMessageThatTheKernelTakesIsWhole() throws IOException {
         Running receive = receiveMessages(lane, "dgram", 1);
-        String send =
-                """
+        String send = """
                 SO_SNDBUFFORCE = 32
                 s = connected(SOCK_DGRAM)
                 for option in socket.SO_SNDBUF, SO_SNDBUFFORCE:
@@ -134,6 +133,27 @@ final class ReceiveIT extends CommandFixture {
         seqpacket("b'three'");
         seqpacket("b'four', b'five'");
         assertEquals("one\ntwo\nthree\nfour\nfive\n", text(receive));
+    }
+
+    /**
+     * A connection that was closed before the receiver came to it: its empty messages look like its
+     * end.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"one  end", "one   end", "    x", "one   two   x"})
+    void emptyMessagesBeforeOthersAreLines(String messages) throws IOException {
+        Running receive = receiveMessages(lane, "seqpacket", messages.split(" ").length);
+        Running first = python(
+                "s = connected(SOCK_SEQPACKET)\nprint(end='.', flush=True)\nsys.stdin.read()",
+                address);
+        first.says(1);
+        Running second = python(
+                "s = connected(SOCK_SEQPACKET)\nfor m in sys.argv[2].split(' '): s.send(m.encode())",
+                address,
+                messages);
+        second.end().succeeded();
+        first.feed(new byte[0]);
+        assertEquals(messages.replace(' ', '\n') + "\n", text(receive));
     }
 
     @Test
