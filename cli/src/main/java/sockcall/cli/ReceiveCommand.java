@@ -30,12 +30,6 @@ import java.util.concurrent.Callable;
 final class ReceiveCommand implements Callable<Integer> {
     private static final int STREAM_ROOM = 1 << 16;
 
-    /**
-     * More than any message on AF_UNIX: Linux 6.18 on x86_64 takes up to 4,263,616 bytes however
-     * large SO_SNDBUF is, since a message lives in one allocation of 4 MiB and 17 pages beside it.
-     */
-    private static final int MESSAGE_ROOM = (4 << 20) + (128 << 10);
-
     /** So many empty messages in a row are told from the end of a connection. */
     private static final int EMPTY_MESSAGES = 16;
 
@@ -93,7 +87,8 @@ final class ReceiveCommand implements Callable<Integer> {
         }
         Syscalls calls = backend.open();
         output = Descriptor.output(calls);
-        buffer = ByteBuffer.allocateDirect(type.hasMessages() ? MESSAGE_ROOM + 1 : STREAM_ROOM);
+        buffer = ByteBuffer.allocateDirect(
+                type.hasMessages() ? SocketType.LARGEST_MESSAGE + 1 : STREAM_ROOM);
         left = count != null ? count : type.hasMessages() ? Long.MAX_VALUE : 1;
         try (Descriptor socket = Descriptor.socket(calls, type, address.text())) {
             BoundName name = new BoundName();
@@ -156,7 +151,7 @@ final class ReceiveCommand implements Callable<Integer> {
     private void copyMessages(Descriptor socket) throws Refusal {
         int unproved = 0;
         while (left > 0) {
-            buffer.limit(MESSAGE_ROOM);
+            buffer.limit(SocketType.LARGEST_MESSAGE);
             int size = receive(socket);
             if (size == 0 && type.isConnected() && socket.isHungUp()) {
                 if (unproved++ == EMPTY_MESSAGES) {

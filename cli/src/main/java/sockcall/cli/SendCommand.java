@@ -100,17 +100,22 @@ final class SendCommand implements Callable<Integer> {
                 }
             }
             buffer.position(line).limit(end);
-            buffer = withRoom(buffer.compact());
+            buffer = withRoom(buffer.compact(), socket);
         }
         if (buffer.position() > 0) {
             sendAll(socket, buffer.slice(0, buffer.position()));
         }
     }
 
-    private static ByteBuffer withRoom(ByteBuffer buffer) {
-        return buffer.hasRemaining()
-                ? buffer
-                : ByteBuffer.allocateDirect(2 * buffer.capacity()).put(buffer.flip());
+    /** A line that is longer than any message is sent as far as it has come, to be refused. */
+    private ByteBuffer withRoom(ByteBuffer buffer, Descriptor socket) throws Refusal {
+        if (buffer.hasRemaining()) {
+            return buffer;
+        }
+        if (buffer.capacity() > SocketType.LARGEST_MESSAGE) {
+            sendAll(socket, buffer.flip());
+        }
+        return ByteBuffer.allocateDirect(2 * buffer.capacity()).put(buffer.flip());
     }
 
     private void sendAll(Descriptor socket, ByteBuffer bytes) throws Refusal {
