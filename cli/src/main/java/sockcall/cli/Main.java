@@ -46,7 +46,12 @@ public final class Main {
         command.setExpandAtFiles(false);
         command.setParameterExceptionHandler(Main::wrongUsage);
         command.setExecutionExceptionHandler(Main::refused);
-        return command.execute(args.length == 0 ? new String[] {"--help"} : args);
+        try {
+            int status = command.execute(args.length == 0 ? new String[] {"--help"} : args);
+            return command.getOut().checkError() ? outputRefused(command) : status;
+        } catch (Error e) {
+            return unexpected(e, command);
+        }
     }
 
     /** Arguments are held a byte a character, and so go out as they came in; see ByteArguments. */
@@ -59,14 +64,31 @@ public final class Main {
 
     private static int wrongUsage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println("sockcall: " + e.getMessage());
+        say(command, e.getMessage());
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return WRONG_USAGE;
     }
 
     private static int refused(Exception e, CommandLine command, ParseResult parsed) {
-        boolean expected = e instanceof Refusal || e instanceof BackendUnavailableException;
-        command.getErr().println("sockcall: " + (expected ? e.getMessage() : "unexpected: " + e));
+        if (e instanceof Refusal || e instanceof BackendUnavailableException) {
+            say(command, e.getMessage());
+            return REFUSED;
+        }
+        return unexpected(e, command);
+    }
+
+    private static int unexpected(Throwable e, CommandLine command) {
+        say(command, "unexpected: " + e);
         return REFUSED;
+    }
+
+    private static int outputRefused(CommandLine command) {
+        say(command, "standard output takes no more");
+        return REFUSED;
+    }
+
+    /** In one line, whatever the arguments have: a newline stands there as it would in ADDRESS. */
+    private static void say(CommandLine command, String message) {
+        command.getErr().println("sockcall: " + message.replace("\n", "\\x0a"));
     }
 }
