@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * What a test of the command line stands on: a directory of its own, in which the programs that it
  * starts run, and which are ended with it.
  */
-@Timeout(value = 90, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 45, threadMode = ThreadMode.SEPARATE_THREAD)
 abstract class CommandFixture {
     private static final AtomicInteger NAMES = new AtomicInteger();
 

@@ -198,6 +198,27 @@ final class ReceiveIT extends CommandFixture {
                 .refused("sockcall: write: ENOSPC (28) No space left on device: standard output");
     }
 
+    /** A pipe that somebody has set not to block takes a part, and then nothing for a while. */
+    @Test
+    void standardOutputThatDoesNotBlockIsAwaited() throws IOException {
+        String script = """
+                import subprocess, threading
+                r, w = os.pipe()
+                os.set_blocking(w, False)
+                command = [sys.argv[2], "receive", name]
+                receive = subprocess.Popen(command, stdout=w)
+                os.close(w)
+                s = socket.socket(AF_UNIX)
+                while s.connect_ex(name): pass
+                sent = bytes(range(256)) * 4096
+                threading.Thread(target=lambda: (s.sendall(sent), s.close())).start()
+                print(open(r, "rb").read() == sent, receive.wait())
+                """;
+        String run = "exec python3 -c \"$1\" \"$2\" \"$0\"";
+        Running python = start(shell(lane, run, Peers.python(script), address()));
+        assertArrayEquals(Bytes.utf8("True 0\n"), python.end().succeeded());
+    }
+
     private Running receiveMessages(Lane lane, String type, int count) throws IOException {
         Running receive = receive(lane, "-t", type, "-n", "" + count, address());
         return type.equals("dgram") ? receive.bound(address) : receive.listening(address);

@@ -1,0 +1,91 @@
+package sockcall.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/** Which backends there are on a JDK, and which of them is taken. */
+final class BackendsIT extends CommandFixture {
+
+    @Test
+    void ffmIsTheDefaultOnJava25() throws IOException {
+        String[] lines = backends(Lane.FFM_25);
+        assertEquals("ffm  usable (default)", lines[0]);
+        assertEquals("jnr  usable", lines[1]);
+    }
+
+    @Test
+    void jnrIsTheDefaultOnJava17AndFfmHasItsReason() throws IOException {
+        String[] lines = backends(Lane.JNR_17);
+        assertEquals("ffm  not usable: " + reason(), lines[0]);
+        assertEquals("jnr  usable (default)", lines[1]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JNR_17", "FFM_25"})
+    void javaAndPlatformAreNamed(Lane lane) throws IOException {
+        String last = backends(lane)[2];
+        assertTrue(last.startsWith("Java " + version(lane) + " ("), last);
+        assertTrue(last.contains(" on linux-"), last);
+        String kernel = Files.readString(Path.of("/proc/sys/kernel/osrelease")).strip();
+        assertTrue(last.endsWith(", kernel " + kernel), last);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"receive", "send"})
+    void ffmOnJava17IsRefusedWithItsReason(String command) throws IOException {
+        start(sockcall(Lane.JNR_17, command, "-b", "ffm", "x"))
+                .end()
+                .refused("sockcall: backend ffm: " + reason());
+        assertEquals(0, directory.toFile().list().length);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JNR_17", "FFM_25"})
+    void defaultBackendExchanges(Lane lane) throws IOException {
+        Running receive = start(sockcall(lane, "receive", path("x"))).listening(path("x"));
+        start(sockcall(lane, "send", path("x"), "text")).end().succeeded();
+        assertEquals("text", new String(receive.end().succeeded(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void javaOfThePathIsTakenWithoutJavaHome() throws IOException {
+        ProcessBuilder program = sockcall(Lane.JNR_17, "backends");
+        String home = program.environment().remove("JAVA_HOME");
+        program.environment().merge("PATH", home + "/bin:", (path, bin) -> bin + path);
+        assertEquals("jnr  usable (default)", lines(start(program).end())[1]);
+    }
+
+    private String[] backends(Lane lane) throws IOException {
+        return lines(start(sockcall(lane, "backends")).end());
+    }
+
+    private static String[] lines(Running.End end) {
+        String text = new String(end.succeeded(), StandardCharsets.UTF_8);
+        assertEquals(3, text.lines().count(), text);
+        return text.split("\n");
+    }
+
+    private static String reason() throws IOException {
+        return "needs Java 22 or newer; this is " + version(Lane.JNR_17);
+    }
+
+    /** As the JDK's own file says it. */
+    private static String version(Lane lane) throws IOException {
+        Properties release = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of(lane.home(), "release"))) {
+            release.load(reader);
+        }
+        return release.getProperty("JAVA_VERSION").replace("\"", "");
+    }
+}
