@@ -33,8 +33,7 @@ abstract class CommandFixture {
 
     @AfterEach
     void endPrograms() {
-        started.forEach(Running::kill);
-        started.forEach(Running::end);
+        started.forEach(Running::stop);
     }
 
     /** A path in the directory of the test, as an ADDRESS. */

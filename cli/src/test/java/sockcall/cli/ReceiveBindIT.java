@@ -45,7 +45,7 @@ final class ReceiveBindIT extends CommandFixture {
     }
 
     @Test
-    void nobodysNameIsTaken() throws IOException {
+    void pathWithoutFileIsBound() throws IOException {
         receive(lane, path("x")).listening(path("x"));
         assertTrue(Files.exists(directory.resolve("x")));
     }

@@ -147,10 +147,10 @@ final class ReceiveIT extends CommandFixture {
                 "s = connected(SOCK_SEQPACKET)\nprint(end='.', flush=True)\nsys.stdin.read()",
                 address);
         first.says(1);
-        Running second = python(
-                "s = connected(SOCK_SEQPACKET)\nfor m in sys.argv[2].split(' '): s.send(m.encode())",
-                address,
-                messages);
+        Running second = python("""
+                s = connected(SOCK_SEQPACKET)
+                for m in sys.argv[2].split(' '): s.send(m.encode())
+                """, address, messages);
         second.end().succeeded();
         first.feed(new byte[0]);
         assertEquals(messages.replace(' ', '\n') + "\n", text(receive));

@@ -12,9 +12,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A process that a test has started: what it is given, what it says, and how it ends. */
 final class Running {
@@ -154,9 +158,23 @@ final class Running {
         }
     }
 
-    /** Ends it and what it started, whatever they are at. */
+    /** SIGKILL. */
     void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.toHandle().destroyForcibly();
+    }
+
+    /** Ends it and what it started, if it has not ended: gently first, so that it tidies up. */
+    void stop() {
+        List<ProcessHandle> all = Stream.concat(
+                        process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroy);
+        for (ProcessHandle one : all) {
+            try {
+                one.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                one.destroyForcibly();
+            }
+        }
     }
 }
