@@ -30,8 +30,11 @@ import java.util.concurrent.Callable;
 final class ReceiveCommand implements Callable<Integer> {
     private static final int STREAM_ROOM = 1 << 16;
 
-    /** So many empty messages in a row are told from the end of a connection. */
-    private static final int EMPTY_MESSAGES = 16;
+    /**
+     * So many empty messages in a row are told from the end of a connection; each costs a call that
+     * finds the end again.
+     */
+    private static final int EMPTY_MESSAGES = 3;
 
     enum Call {
         recv,
@@ -153,7 +156,7 @@ final class ReceiveCommand implements Callable<Integer> {
         while (left > 0) {
             buffer.limit(SocketType.LARGEST_MESSAGE);
             int size = receive(socket);
-            if (size == 0 && type.isConnected() && socket.isHungUp()) {
+            if (size == 0 && type.isConnected() && (unproved > 0 || socket.isHungUp())) {
                 if (unproved++ == EMPTY_MESSAGES) {
                     return;
                 }
