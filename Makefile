@@ -7,8 +7,11 @@ CFLAGS ?= -std=c11 -O2 -Wall -Wextra -Werror -D_GNU_SOURCE
 
 PEERS = conformance/exchange/target
 ABI = conformance/oracle/target/abi.txt
+ORACLE = conformance/oracle/target/oracle
+ORACLE_PARTS = $(wildcard conformance/oracle/*.[ch]) conformance/oracle/build \
+    conformance/oracle/abi-names.txt
 
-.PHONY: build run test check format oracle peers clean
+.PHONY: build run test check format oracle oracle-sanitized peers clean
 
 # Packages everything, without tests.
 build:
@@ -38,12 +41,21 @@ $(PEERS)/%: conformance/exchange/%.c conformance/exchange/address.c conformance/
 	@command -v $(CC) >/dev/null || { echo "no C compiler: install gcc" >&2; exit 1; }
 	@$(CC) $(CFLAGS) -o $@ $(filter %.c,$^)
 
-# What the C compiler and library of this machine say of every size, offset and
-# constant; the tests probe afresh, and compare with conformance/oracle/abi.
-oracle:
-	@mkdir -p $(dir $(ABI))
+# The C oracle, which runs scenarios, and what the C compiler and library of this
+# machine say of every size, offset and constant; the tests probe afresh, and
+# compare with conformance/oracle/abi.
+oracle: $(ORACLE)
 	@CC='$(CC)' conformance/oracle/abi-probe >$(ABI)
-	@echo "the ABI of this machine is in $(ABI)"
+	@echo "the oracle is $(ORACLE); the ABI of this machine is in $(ABI)"
+
+# The same, watched by the sanitizers of the compiler.
+oracle-sanitized: $(ORACLE)-sanitized
+
+$(ORACLE): $(ORACLE_PARTS)
+	@CC='$(CC)' conformance/oracle/build $@
+
+$(ORACLE)-sanitized: $(ORACLE_PARTS)
+	@CC='$(CC)' conformance/oracle/build $@ -g -fsanitize=address,undefined
 
 # Records it as the ABI of this platform; the records are those of glibc.
 .PHONY: oracle-record
