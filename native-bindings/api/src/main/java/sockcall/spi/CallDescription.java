@@ -1,5 +1,6 @@
 package sockcall.spi;
 
+import sockcall.Syscalls;
 import sockcall.abi.StructPollfd;
 
 import java.lang.reflect.InvocationTargetException;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A call, as the annotations of {@link Backend} describe it: for all that walks over the calls, so
@@ -84,6 +86,11 @@ public final class CallDescription {
 
     private static final Map<String, CallDescription> ALL = all(Backend.class.getMethods());
 
+    /** The methods of {@link Syscalls} that make the calls, by name: each has only one. */
+    private static final Map<String, Method> GUARDED = Arrays.stream(Syscalls.class.getMethods())
+            .filter(method -> ALL.containsKey(method.getName()))
+            .collect(Collectors.toMap(Method::getName, method -> method));
+
     private final Method method;
     private final List<Part> parts = new ArrayList<>();
 
@@ -135,8 +142,26 @@ public final class CallDescription {
      * parameters}
      */
     public int on(Backend backend, Object... arguments) {
+        return made(method, backend, arguments);
+    }
+
+    /**
+     * {@return the result of the call through the guard, with these arguments in the order of its
+     * parameters; the lengths among them follow from the memory, and are left out}
+     */
+    public int on(Syscalls calls, Object... arguments) {
+        return made(
+                GUARDED.get(name()),
+                calls,
+                parts.stream()
+                        .filter(part -> part.kind() != Kind.LENGTH)
+                        .map(part -> arguments[part.index()])
+                        .toArray());
+    }
+
+    private static int made(Method method, Object target, Object... arguments) {
         try {
-            return (int) method.invoke(backend, arguments);
+            return (int) method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException thrown) {
                 throw thrown;

@@ -24,78 +24,68 @@ public class CallFormat {
     /** Made by a tracer, or by a subclass. */
     protected CallFormat() {}
 
-    /**
-     * A call that has begun.
-     *
-     * @param call the call
-     * @param arguments its arguments
-     * @param before the length in memory, if there is one, as it was before
-     */
-    public record Begun(CallDescription call, Object[] arguments, int before) {
-        private ByteBuffer memory(Part part) {
-            return (ByteBuffer) arguments[part.index()];
-        }
-
-        private int number(Part part) {
-            return ((Number) arguments[part.index()]).intValue();
-        }
-
-        /** The length of memory: what was passed, or what memory says now. */
-        private int length(Part memory) {
-            Object length = arguments[memory.partner()];
-            if (length == null) {
-                return 0;
-            }
-            return length instanceof ByteBuffer said
-                    ? nativeInt(said, 0)
-                    : (int) Math.min(((Number) length).longValue(), Integer.MAX_VALUE);
-        }
-    }
-
     /** {@return the call, with the length in memory as it is now} */
-    public final Begun begin(CallDescription call, Object[] arguments) {
+    public final BegunCall begin(CallDescription call, Object[] arguments) {
         int before = 0;
         for (Part part : call.parts()) {
-            if (part.kind() == Kind.LENGTH_IN_MEMORY && arguments[part.index()] != null) {
-                before = nativeInt((ByteBuffer) arguments[part.index()], 0);
+            Object argument = arguments[part.index()];
+            if (part.kind() == Kind.LENGTH_IN_MEMORY && isSeen(argument)) {
+                before = nativeInt((ByteBuffer) argument, 0);
             }
         }
-        return new Begun(call, arguments, before);
+        return new BegunCall(call, arguments, before);
     }
 
     /** {@return the line of a call that has returned, without its result, as {@code close(3)}} */
-    public final String call(Begun begun, int result) {
+    public final String call(BegunCall begun, int result) {
         List<String> texts = new ArrayList<>();
         for (Part part : begun.call().parts()) {
-            texts.add(
-                    begun.arguments()[part.index()] == null
-                            ? "NULL"
-                            : argument(begun, part, result));
+            texts.add(text(begun, part, result));
         }
         return begun.call().name() + "(" + String.join(", ", texts) + ")";
     }
 
-    private String argument(Begun begun, Part part, int result) {
+    private String text(BegunCall begun, Part part, int result) {
+        Object argument = begun.arguments()[part.index()];
+        if (argument == null) {
+            return "NULL";
+        }
+        return isSeen(argument) ? argument(begun, part, result) : "BAD";
+    }
+
+    private boolean isSeen(Object argument) {
+        return argument instanceof ByteBuffer memory ? isReadable(memory) : argument != null;
+    }
+
+    private String argument(BegunCall begun, Part part, int result) {
         return switch (part.kind()) {
             case DESCRIPTOR -> descriptor(begun.number(part));
             case NUMBER -> number(part, begun.number(part));
             case LENGTH -> length(begun, part);
             case LENGTH_IN_MEMORY -> lengthInMemory(begun, part, result);
-            case DATA_IN -> data(begun.memory(part), begun.length(part));
-            case ADDRESS_IN -> address(begun.memory(part), begun.length(part));
-            case STRING -> pathname(begun.memory(part));
+            case DATA_IN -> data(part, begun.memory(part), begun.length(part));
+            case ADDRESS_IN -> address(part, begun.memory(part), begun.length(part));
+            case STRING -> pathname(part, begun.memory(part));
             case POLLFDS -> pollfds(begun.memory(part), begun.length(part), result);
-            default -> result < 0 ? unwritten(begun.memory(part)) : written(begun, part, result);
+            default ->
+                result < 0 || !hasLength(begun, part)
+                        ? unwritten(begun.memory(part))
+                        : written(begun, part, result);
         };
     }
 
-    private String written(Begun begun, Part part, int result) {
-        ByteBuffer memory = begun.memory(part);
+    /** Whether the length of memory is there to be read. */
+    private boolean hasLength(BegunCall begun, Part memory) {
+        return memory.partner() < 0 || isSeen(begun.arguments()[memory.partner()]);
+    }
+
+    private String written(BegunCall begun, Part part, int result) {
+        ByteBuffer memory = begun.room(part);
         int length = part.partner() < 0 ? part.size() : begun.length(part);
         return switch (part.kind()) {
-            case DATA_OUT -> data(memory, Math.min(result, length));
-            case VALUE_OUT -> value(memory, Math.min(length, memory.remaining()));
-            case ADDRESS_OUT -> address(memory, length);
+            case DATA_OUT -> data(part, memory, Math.min(result, length));
+            case VALUE_OUT -> value(part, memory, Math.min(length, memory.remaining()));
+            case ADDRESS_OUT -> address(part, memory, length);
             default -> descriptors(memory, length);
         };
     }
@@ -110,20 +100,24 @@ public class CallFormat {
         return flags ? constants.flags(number) : constants.exact(number);
     }
 
-    private String length(Begun begun, Part part) {
+    /** {@return the name of the constant with this prefix, as {@code AF_}, or else the number} */
+    protected static String constant(String prefix, int number) {
+        return ConstantNames.of(prefix).exact(number);
+    }
+
+    private String length(BegunCall begun, Part part) {
         Part memory = begun.call().parts().get(part.partner());
         Number length = (Number) begun.arguments()[part.index()];
-        return memory.kind() == Kind.ADDRESS_IN
-                ? Integer.toString(addressLength(begun.memory(memory), length.intValue()))
+        return memory.kind() == Kind.ADDRESS_IN && isSeen(begun.memory(memory))
+                ? Integer.toString(addressLength(memory, begun.memory(memory), length.intValue()))
                 : length.toString();
     }
 
-    private String lengthInMemory(Begun begun, Part part, int result) {
+    private String lengthInMemory(BegunCall begun, Part part, int result) {
         int after = nativeInt(begun.memory(part), 0);
         Part memory = begun.call().parts().get(part.partner());
-        ByteBuffer address = begun.memory(memory);
-        if (memory.kind() == Kind.ADDRESS_OUT && address != null && result >= 0) {
-            after = addressLength(address, after);
+        if (memory.kind() == Kind.ADDRESS_OUT && isSeen(begun.memory(memory)) && result >= 0) {
+            after = addressLength(memory, begun.room(memory), after);
         }
         return after == begun.before()
                 ? "[" + after + "]"
@@ -155,6 +149,11 @@ public class CallFormat {
         return "[" + String.join(", ", entries) + "]";
     }
 
+    /** {@return whether memory can be looked at; what cannot is shown as {@code BAD}} */
+    protected boolean isReadable(ByteBuffer memory) {
+        return true;
+    }
+
     /** {@return a descriptor} */
     protected String descriptor(int fd) {
         return Integer.toString(fd);
@@ -174,18 +173,18 @@ public class CallFormat {
     }
 
     /** {@return bytes that were sent or received} */
-    protected String data(ByteBuffer memory, int size) {
+    protected String data(Part part, ByteBuffer memory, int size) {
         int shown = Math.min(size, CUT);
         return quoted(memory, shown) + (shown < size ? "..." : "");
     }
 
     /** {@return a value of an option: an int where it has the size of one} */
-    protected String value(ByteBuffer memory, int size) {
-        return size == Integer.BYTES ? "[" + nativeInt(memory, 0) + "]" : data(memory, size);
+    protected String value(Part part, ByteBuffer memory, int size) {
+        return size == Integer.BYTES ? "[" + nativeInt(memory, 0) + "]" : data(part, memory, size);
     }
 
     /** {@return an address of this length, which may be more than there is memory} */
-    protected String address(ByteBuffer memory, int length) {
+    protected String address(Part part, ByteBuffer memory, int length) {
         Sockaddr address = Sockaddr.of(memory, length);
         if (address instanceof SockaddrUn un && un.family() == Constants.AF_UNIX) {
             if (un.isUnnamed()) {
@@ -202,12 +201,12 @@ public class CallFormat {
     }
 
     /** {@return the length of an address, as it is shown} */
-    protected int addressLength(ByteBuffer address, int length) {
+    protected int addressLength(Part part, ByteBuffer memory, int length) {
         return length;
     }
 
     /** {@return a path} */
-    protected String pathname(ByteBuffer memory) {
+    protected String pathname(Part part, ByteBuffer memory) {
         int size = 0;
         while (memory.get(memory.position() + size) != 0) {
             size++;

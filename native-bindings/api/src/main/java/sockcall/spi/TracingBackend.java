@@ -77,7 +77,7 @@ public final class TracingBackend implements InvocationHandler {
         if (call == null) {
             return ofObject(method, arguments);
         }
-        CallFormat.Begun begun = format.begin(call, arguments);
+        BegunCall begun = format.begin(call, arguments);
         int result = call.on(backend, arguments);
         print(format.call(begun, result) + " = " + format.result(call, result));
         return result;

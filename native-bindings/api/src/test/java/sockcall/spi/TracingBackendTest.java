@@ -118,6 +118,26 @@ class TracingBackendTest {
     }
 
     @Test
+    void addressIsShownAsFarAsThereWasRoomForIt() {
+        ByteBuffer addr = memory(16);
+        ByteBuffer addrlen = memory(4).putInt(0, 3);
+        answering(arguments -> {
+                    addr.put(0, SockaddrUn.path("xyz").buffer(), 0, 6);
+                    addrlen.putInt(0, 6);
+                    return 7;
+                })
+                .accept(3, addr, addrlen);
+        assertEquals(
+                "accept(3, {sa_family=AF_UNIX, sun_path=\"x\"}, [3 => 6]) = 7\n", out.toString());
+    }
+
+    @Test
+    void addressWithoutALengthIsNotShown() {
+        returning(7).accept(3, memory(16), null);
+        assertEquals("accept(3, _, NULL) = 7\n", out.toString());
+    }
+
+    @Test
     void lengthThatDidNotChangeIsShownOnce() {
         returning(-Errno.ENOTCONN).getpeername(3, memory(16), memory(4).putInt(0, 16));
         assertEquals(
