@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import sockcall.SockaddrStorage;
 import sockcall.SockaddrUn;
 import sockcall.abi.StructSockaddrUn;
+import sockcall.tck.scenario.BadMemory;
 
 import java.nio.ByteBuffer;
 

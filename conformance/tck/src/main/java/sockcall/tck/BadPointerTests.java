@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import sockcall.tck.scenario.BadMemory;
+
 import java.nio.ByteBuffer;
 
 /**

@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import sockcall.SockaddrUn;
 import sockcall.Syscalls;
+import sockcall.tck.scenario.DescriptorTable;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What every call on a socket says of a descriptor that is none, or is something else. */
@@ -91,10 +91,11 @@ class DescriptorTests extends ContractFixture {
     }
 
     /** Java tells the number of no file that it opens; the kernel does. */
-    private static int descriptorOf(Path file) throws IOException {
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(
-                Descriptors.TABLE, entry -> file.toString().equals(Descriptors.target(entry)))) {
-            return Integer.parseInt(all.iterator().next().getFileName().toString());
-        }
+    private static int descriptorOf(Path file) {
+        return DescriptorTable.all().entrySet().stream()
+                .filter(open -> open.getValue().equals(file.toString()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 }

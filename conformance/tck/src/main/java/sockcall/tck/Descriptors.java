@@ -3,27 +3,20 @@ package sockcall.tck;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import sockcall.Syscalls;
+import sockcall.tck.scenario.DescriptorTable;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The descriptors of one test: those that it opened, which end with it, and those that the process
  * has, which must be the same before and after.
  */
 final class Descriptors implements AutoCloseable {
-    static final Path TABLE = Path.of("/proc/self/fd");
-
     private final Syscalls calls;
     private final Deque<Integer> opened = new ArrayDeque<>();
-    private final Map<Integer, String> before = table();
+    private final Map<Integer, String> before = DescriptorTable.nameless();
 
     Descriptors(Syscalls calls) {
         this.calls = calls;
@@ -50,36 +43,6 @@ final class Descriptors implements AutoCloseable {
         while (!opened.isEmpty()) {
             calls.close(opened.pop());
         }
-        assertEquals(before, table(), "open descriptors before and after");
-    }
-
-    /**
-     * Every socket, pipe and other nameless object that is open; not files, which the JVM opens
-     * when it likes: the jars that it loads from, the sources of random numbers.
-     */
-    private static Map<Integer, String> table() {
-        Map<Integer, String> table = new TreeMap<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(TABLE)) {
-            for (Path entry : entries) {
-                String target = target(entry);
-                if (!target.startsWith("/")) {
-                    table.put(Integer.valueOf(entry.getFileName().toString()), target);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return table;
-    }
-
-    /**
-     * The descriptor of the listing itself is gone by the time it is looked at: a file, as others.
-     */
-    static String target(Path entry) {
-        try {
-            return Files.readSymbolicLink(entry).toString();
-        } catch (IOException e) {
-            return "/gone";
-        }
+        assertEquals(before, DescriptorTable.nameless(), "open descriptors before and after");
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import sockcall.SockaddrUn;
 import sockcall.spi.Backend;
+import sockcall.tck.scenario.BadMemory;
 
 import java.nio.ByteBuffer;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package sockcall.tck;
+package sockcall.tck.scenario;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Memory at an address where there is none: a file, mapped and then cut to nothing. */
-final class BadMemory {
+public final class BadMemory {
     private BadMemory() {}
 
-    /** Direct memory of this size. The kernel says EFAULT to it; Java must not touch it. */
-    static ByteBuffer of(int size) {
+    /**
+     * {@return direct memory of this size} The kernel says EFAULT to it; Java must not touch it.
+     */
+    public static ByteBuffer of(int size) {
         try {
             Path file = Files.createTempFile("sockcall", ".bad");
             try (FileChannel channel = FileChannel.open(
@@ -21,9 +23,11 @@ final class BadMemory {
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE,
                     StandardOpenOption.DELETE_ON_CLOSE)) {
-                ByteBuffer memory = channel.map(FileChannel.MapMode.READ_WRITE, 0, size);
+                // A mapping of nothing would have no address at all.
+                ByteBuffer memory =
+                        channel.map(FileChannel.MapMode.READ_WRITE, 0, Math.max(1, size));
                 channel.truncate(0);
-                return memory;
+                return memory.limit(size);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
