@@ -3,4 +3,6 @@ open module sockcall.tck {
     requires transitive sockcall;
     requires transitive org.junit.jupiter.api;
     requires transitive org.junit.jupiter.params;
+
+    exports sockcall.tck.scenario;
 }

@@ -1,0 +1,13 @@
+package sockcall.tck.scenario;
+
+/**
+ * A scenario file cannot be read; the message is {@code FILE:LINE:COLUMN: expected WHAT, found
+ * WORD}.
+ */
+public final class ScenarioSyntaxException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    ScenarioSyntaxException(String message) {
+        super(message);
+    }
+}
