@@ -11,7 +11,8 @@ ORACLE = conformance/oracle/target/oracle
 ORACLE_PARTS = $(wildcard conformance/oracle/*.[ch]) conformance/oracle/build \
     conformance/oracle/abi-names.txt
 
-.PHONY: build run test check format oracle oracle-sanitized peers clean
+
+.PHONY: build run test fuzz check format oracle oracle-sanitized peers clean
 
 # Packages everything, without tests.
 build:
@@ -25,6 +26,13 @@ run: build peers
 test: peers oracle
 	@bin/lanes
 	@$(MAVEN) verify
+
+# Random scenarios on jnr, ffm and C, N of them from SEED on. A difference is
+# shrunk and written to conformance/differential/target.
+N ?= 2000
+SEED ?= 1
+fuzz: build oracle
+	@conformance/differential/fuzz $(N) $(SEED)
 
 # The cheap checks: format, and the walls between the modules.
 check:

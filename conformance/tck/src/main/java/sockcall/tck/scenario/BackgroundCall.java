@@ -1,9 +1,7 @@
 package sockcall.tck.scenario;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -78,10 +76,9 @@ final class BackgroundCall {
             return mayBegin.getCount() > 0 && thread.getState() != Thread.State.WAITING
                     ? "running"
                     : Files.readString(task.join().resolve("syscall"));
-        } catch (NoSuchFileException e) {
-            return "gone";
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The file is gone with the thread, or its thread is ("No such process").
+            return "gone";
         }
     }
 

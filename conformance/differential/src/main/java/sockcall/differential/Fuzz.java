@@ -1,0 +1,61 @@
+package sockcall.differential;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * {@code make fuzz}: runs random scenarios on every engine until a number is reached or they
+ * differ. A difference is shrunk and written to a file.
+ */
+final class Fuzz {
+    private static final int BATCH = 50;
+    private static final int CALLS = 40;
+
+    private Fuzz() {}
+
+    /** Takes the number of scenarios, the first seed, and the folder for what differs. */
+    public static void main(String[] arguments) throws IOException {
+        long count = Long.parseLong(arguments[0]);
+        long first = Long.parseLong(arguments[1]);
+        Path folder = Path.of(arguments[2]);
+        Differences differences = new Differences(Engine.all());
+        for (long done = 0; done < count; done += BATCH) {
+            long from = first + done;
+            long to = first + Math.min(count, done + BATCH);
+            List<List<String>> batch = LongStream.range(from, to)
+                    .mapToObj(seed -> RandomScenario.of(seed, CALLS))
+                    .toList();
+            List<List<String>> differing = differences.among(batch);
+            if (!differing.isEmpty()) {
+                write(differences, differing.get(0), folder);
+                System.exit(1);
+            }
+            System.out.printf("%d of %d scenarios, no difference%n", to - first, count);
+        }
+    }
+
+    private static void write(Differences differences, List<String> scenario, Path folder)
+            throws IOException {
+        List<String> shrunk = differences.shrunk(scenario);
+        String name = scenario.get(0).replace("scenario seed ", "fuzz-") + ".scenario";
+        Path file = Files.createDirectories(folder).resolve(name);
+        Files.write(file, shrunk);
+        System.out.println(replayed(differences, scenario));
+        System.out.println("written: " + file);
+    }
+
+    /** The difference over a scenario, shrunk, and the command that finds it again. */
+    static String replayed(Differences differences, List<String> scenario) {
+        String seed = scenario.get(0).replace("scenario seed ", "");
+        List<String> shrunk = differences.shrunk(scenario);
+        return "engines differ (make fuzz N=1 SEED="
+                + seed
+                + "):\n"
+                + String.join("\n", shrunk)
+                + "\n"
+                + differences.report(shrunk);
+    }
+}
