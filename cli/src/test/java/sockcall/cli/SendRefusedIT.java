@@ -65,4 +65,14 @@ final class SendRefusedIT extends CommandFixture {
             send.end().refused("sockcall: read: EISDIR (21) Is a directory: standard input");
         }
     }
+
+    /** Java opens files of its own; none of them may stand in for standard input. */
+    @Test
+    void standardInputThatIsClosedIsReported() throws IOException {
+        try (ServerSocketChannel server = listener(path("x"))) {
+            Running send = start(shell(lane, "exec \"$0\" send \"$1\" <&-", path("x")));
+            server.accept().close();
+            send.end().refused("sockcall: read: EBADF (9) Bad file descriptor: standard input");
+        }
+    }
 }
