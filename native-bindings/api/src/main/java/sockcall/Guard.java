@@ -33,11 +33,17 @@ final class Guard {
         roomy(memory, name, size);
     }
 
-    /** Memory that the kernel writes, as far as an in/out length tells it to. */
+    /** Memory that the kernel writes, as far as an in/out length in bytes tells it to. */
     static void written(ByteBuffer memory, String name, ByteBuffer length, String lengthName) {
+        writtenStructs(memory, name, length, lengthName, 1);
+    }
+
+    /** Memory that the kernel writes, as far as an in/out number of structs tells it to. */
+    static void writtenStructs(
+            ByteBuffer memory, String name, ByteBuffer number, String numberName, int size) {
         written(memory, name);
-        written(length, lengthName, Integer.BYTES);
-        bounded(memory, name, length, lengthName);
+        written(number, numberName, Integer.BYTES);
+        bounded(memory, name, number, numberName, size);
     }
 
     /** A C string that the kernel reads. */
@@ -95,17 +101,18 @@ final class Guard {
 
     /**
      * Reads the length as the kernel will: unsigned, and in native order whatever order the buffer
-     * is set to.
+     * is set to. It counts units of so many bytes.
      */
     private static void bounded(
-            ByteBuffer memory, String name, ByteBuffer length, String lengthName) {
+            ByteBuffer memory, String name, ByteBuffer length, String lengthName, int unit) {
         int raw = length.getInt(length.position());
-        int bytes = length.order() == ByteOrder.nativeOrder() ? raw : Integer.reverseBytes(raw);
-        if (Integer.compareUnsigned(bytes, memory.remaining()) > 0) {
+        int units = length.order() == ByteOrder.nativeOrder() ? raw : Integer.reverseBytes(raw);
+        if (Integer.toUnsignedLong(units) * unit > memory.remaining()) {
             throw new IllegalArgumentException(lengthName
                     + " says "
-                    + Integer.toUnsignedString(bytes)
-                    + " bytes and "
+                    + Integer.toUnsignedString(units)
+                    + (unit == 1 ? " bytes" : " structs of " + unit + " bytes")
+                    + " and "
                     + name
                     + " has "
                     + memory.remaining()

@@ -39,6 +39,9 @@ import java.util.Objects;
  * <p>All else is the kernel's to say. Instances keep no state and serve any number of threads.
  */
 public final class Syscalls {
+    /** {@code sizeof(struct sock_filter)}: linux/filter.h, the same on every platform. */
+    private static final int FILTER_SIZE = 8;
+
     private final Backend backend;
 
     private Syscalls(Backend backend) {
@@ -347,7 +350,8 @@ public final class Syscalls {
      *
      * <p>{@code optval}: room for the value, written from the position on, or {@code null};
      * {@code optlen}: 4 bytes, a {@code socklen_t} in native order, in: the bytes of room, at most
-     * what remains in {@code optval}; out: the bytes of the value.
+     * what remains in {@code optval}; out: the bytes of the value. {@code SO_GET_FILTER} alone
+     * counts {@code struct sock_filter}, of 8 bytes each, in both directions.
      *
      * @return 0; or, negated:
      *     <ul>
@@ -367,6 +371,8 @@ public final class Syscalls {
             int sockfd, int level, int optname, ByteBuffer optval, ByteBuffer optlen) {
         if (optval == null) {
             Guard.written(optlen, "optlen", Integer.BYTES);
+        } else if (level == Constants.SOL_SOCKET && optname == Constants.SO_GET_FILTER) {
+            Guard.writtenStructs(optval, "optval", optlen, "optlen", FILTER_SIZE);
         } else {
             Guard.written(optval, "optval", optlen, "optlen");
         }

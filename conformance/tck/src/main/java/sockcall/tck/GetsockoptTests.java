@@ -1,6 +1,7 @@
 package sockcall.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import static sockcall.Constants.AF_UNIX;
 import static sockcall.Constants.SOCK_CLOEXEC;
@@ -8,6 +9,7 @@ import static sockcall.Constants.SOCK_DGRAM;
 import static sockcall.Constants.SOCK_STREAM;
 import static sockcall.Constants.SOL_SOCKET;
 import static sockcall.Constants.SO_ERROR;
+import static sockcall.Constants.SO_GET_FILTER;
 import static sockcall.Constants.SO_PEEK_OFF;
 import static sockcall.Constants.SO_PEERCRED;
 import static sockcall.Constants.SO_PEERPIDFD;
@@ -98,6 +100,25 @@ class GetsockoptTests extends ContractFixture {
     void nullForNoValueIsTaken() {
         int fd = socket(SOCK_STREAM);
         assertResult(0, calls.getsockopt(fd, SOL_SOCKET, SO_TYPE, null, memoryOf(0)));
+    }
+
+    @Test
+    void lengthOfAFilterThatFitsIsTaken() {
+        int fd = socket(SOCK_STREAM);
+        assertResult(0, calls.getsockopt(fd, SOL_SOCKET, SO_GET_FILTER, value, memoryOf(4)));
+    }
+
+    /** The kernel counts instructions of 8 bytes here, and would write all of them. */
+    @Test
+    void lengthOfAFilterThatIsOneStructTooMuchIsRefusedByTheGuard() {
+        int fd = socket(SOCK_STREAM);
+        IllegalArgumentException thrown = assertThrows(
+                IllegalArgumentException.class,
+                () -> calls.getsockopt(fd, SOL_SOCKET, SO_GET_FILTER, value, memoryOf(5)));
+        assertEquals(
+                "optlen says 5 structs of 8 bytes and optval has 32 from position to limit:"
+                        + " set a length that fits, in native order",
+                thrown.getMessage());
     }
 
     @Test
