@@ -21,7 +21,9 @@ import java.util.Objects;
  *
  * <p><b>Memory.</b> Every buffer is direct, and its position and limit are the pointer and the
  * length; neither is moved. A call has one system call to make, and blocks as that does: it holds
- * its carrier when a virtual thread makes it. Memory must not be freed while a call uses it.
+ * its carrier when a virtual thread makes it. Memory must not be freed while a call uses it, nor
+ * its lengths be changed: neither by another thread, nor by the call itself, where the buffer of
+ * recvfrom overlaps its {@code addrlen}.
  *
  * <p><b>The guard.</b> Memory is checked before the kernel sees it. What breaks a rule throws, on
  * every backend the same exception with the same text, and no system call is made:
