@@ -1,5 +1,6 @@
 package sockcall.spi;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -31,9 +32,20 @@ final class Attempt {
     private final AtomicReference<Outcome> outcome;
     private final BackendProvider provider;
 
-    /** An attempt still to be made. */
-    Attempt(BackendProvider provider, Optional<String> unsupported) {
-        this.name = provider.name();
+    /** An attempt still to be made; one that has failed where a provider cannot be asked. */
+    static Attempt at(BackendProvider provider, Optional<String> unsupported) {
+        try {
+            return new Attempt(provider, unsupported);
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            String type = provider.getClass().getName();
+            return new Attempt(type + " says no name or rank: " + firstLine(e));
+        }
+    }
+
+    private Attempt(BackendProvider provider, Optional<String> unsupported) {
+        this.name = Objects.requireNonNull(provider.name(), "its name is null");
         this.rank = provider.rank();
         this.providerClass = provider.getClass().getName();
         this.provider = provider;
@@ -76,14 +88,19 @@ final class Attempt {
         }
     }
 
-    /** Foreign code, so that whatever it throws is a reason and no more. */
+    /**
+     * Foreign code, so that whatever it throws is a reason and no more; but for the errors of the
+     * machine, as a full memory, which are nothing that lasts.
+     */
     private Outcome made() {
         try {
             Optional<String> missing = provider.missing();
             return missing.isPresent()
                     ? Outcome.unusable(missing.get())
                     : Outcome.usable(provider.open());
-        } catch (RuntimeException | LinkageError e) {
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
             return Outcome.unusable(reason(e));
         }
     }
@@ -97,7 +114,12 @@ final class Attempt {
             }
             root = t;
         }
-        return root.toString().lines().findFirst().orElse("");
+        return firstLine(root);
+    }
+
+    /** What a failure says, in one line. */
+    static String firstLine(Throwable failure) {
+        return failure.toString().lines().findFirst().orElse("");
     }
 
     private String denied() {

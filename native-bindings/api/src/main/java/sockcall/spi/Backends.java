@@ -97,7 +97,7 @@ public final class Backends {
         List<Attempt> attempts = new ArrayList<>();
         Discovery discovery = new Discovery();
         for (BackendProvider provider : discovery.providers()) {
-            attempts.add(new Attempt(provider, Platform.unsupported()));
+            attempts.add(Attempt.at(provider, Platform.unsupported()));
         }
         for (String failure : discovery.failures()) {
             attempts.add(new Attempt(failure));

@@ -47,9 +47,15 @@ final class Discovery {
                 BackendProvider provider = iterator.next();
                 providers.putIfAbsent(provider.getClass(), provider);
             } catch (ServiceConfigurationError | LinkageError e) {
-                failures.add(e.toString());
+                failures.add(reason(e));
                 failed++;
             }
         }
+    }
+
+    /** The service loader says which provider failed, and its cause says why. */
+    private static String reason(Error failure) {
+        Throwable cause = failure.getCause();
+        return Attempt.firstLine(failure) + (cause == null ? "" : ": " + Attempt.firstLine(cause));
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 
 /** The choice among providers that stand in a service file, some of which do not even load. */
 class BackendsTest {
@@ -37,9 +38,17 @@ class BackendsTest {
                 new Class<?>[] {Backend.class},
                 (proxy, method, arguments) -> 0);
 
+        private static final List<String> BY_RANK =
+                List.of("Erring", "Nameless", "Throwing", "Denied", "Lacking", "Failing", "Plain");
+
         @Override
         public String name() {
             return getClass().getSimpleName();
+        }
+
+        @Override
+        public int rank() {
+            return -BY_RANK.indexOf(getClass().getSimpleName());
         }
 
         @Override
@@ -48,19 +57,9 @@ class BackendsTest {
         }
     }
 
-    public static final class Plain extends Fake {
-        @Override
-        public int rank() {
-            return 10;
-        }
-    }
+    public static final class Plain extends Fake {}
 
     public static final class Lacking extends Fake {
-        @Override
-        public int rank() {
-            return 30;
-        }
-
         @Override
         public Optional<String> missing() {
             return Optional.of("needs a better day");
@@ -71,11 +70,6 @@ class BackendsTest {
         static int opened;
 
         @Override
-        public int rank() {
-            return 20;
-        }
-
-        @Override
         public Backend open() {
             opened++;
             throw new ExceptionInInitializerError(new IllegalStateException("out of order\nat x"));
@@ -83,11 +77,6 @@ class BackendsTest {
     }
 
     public static final class Denied extends Fake {
-        @Override
-        public int rank() {
-            return 40;
-        }
-
         @Override
         public Backend open() {
             throw new UnsatisfiedLinkError("because of java.lang.IllegalCallerException: no\nat x");
@@ -98,10 +87,19 @@ class BackendsTest {
         public Throwing() {
             throw new IllegalStateException("not today");
         }
+    }
 
+    public static final class Nameless extends Fake {
         @Override
-        public int rank() {
-            return 50;
+        public String name() {
+            throw new AssertionError("who am I?\nat x");
+        }
+    }
+
+    public static final class Erring extends Fake {
+        @Override
+        public Backend open() {
+            throw new ServiceConfigurationError("nothing to be found");
         }
     }
 
@@ -158,6 +156,33 @@ class BackendsTest {
         assertTrue(reasons.stream().anyMatch(r -> r.contains("no.such.Provider")));
         assertTrue(reasons.stream().anyMatch(r -> r.contains("UnsupportedClassVersionError")));
         assertTrue(reasons.stream().anyMatch(r -> r.contains("Throwing")));
+    }
+
+    @Test
+    void providerThatFailsToLoadIsReportedWithTheCause() throws IOException {
+        install(Throwing.class.getName());
+        assertTrue(reasons().get(0).endsWith(": java.lang.IllegalStateException: not today"));
+    }
+
+    @Test
+    void providerThatCannotSayItsNameIsReportedAndPassedOver() throws IOException {
+        install(Nameless.class.getName(), Plain.class.getName());
+        assertEquals(
+                List.of(
+                        "Plain: usable",
+                        "(a provider that does not load): " + Nameless.class.getName()
+                                + " says no name or rank: java.lang.AssertionError: who am I?"),
+                reasons());
+    }
+
+    @Test
+    void errorOfAProviderIsItsReason() throws IOException {
+        install(Erring.class.getName(), Plain.class.getName());
+        assertEquals(
+                List.of(
+                        "Erring: java.util.ServiceConfigurationError: nothing to be found",
+                        "Plain: usable"),
+                reasons());
     }
 
     @Test
