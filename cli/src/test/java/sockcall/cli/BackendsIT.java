@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 
 /** Which backends there are on a JDK, and which of them is taken. */
 final class BackendsIT extends CommandFixture {
@@ -35,7 +34,7 @@ final class BackendsIT extends CommandFixture {
     @CsvSource({"JNR_17", "FFM_25"})
     void javaAndPlatformAreNamed(Lane lane) throws IOException {
         String last = backends(lane)[2];
-        assertTrue(last.startsWith("Java " + version(lane) + " ("), last);
+        assertTrue(last.startsWith("Java " + lane.version() + " ("), last);
         assertTrue(last.contains(" on linux-"), last);
         String kernel = Files.readString(Path.of("/proc/sys/kernel/osrelease")).strip();
         assertTrue(last.endsWith(", kernel " + kernel), last);
@@ -76,16 +75,7 @@ final class BackendsIT extends CommandFixture {
         return text.split("\n");
     }
 
-    private static String reason() throws IOException {
-        return "needs Java 22 or newer; this is " + version(Lane.JNR_17);
-    }
-
-    /** As the JDK's own file says it. */
-    private static String version(Lane lane) throws IOException {
-        Properties release = new Properties();
-        try (var reader = Files.newBufferedReader(Path.of(lane.home(), "release"))) {
-            release.load(reader);
-        }
-        return release.getProperty("JAVA_VERSION").replace("\"", "");
+    private static String reason() {
+        return "needs Java 22 or newer; this is " + Lane.JNR_17.version();
     }
 }
