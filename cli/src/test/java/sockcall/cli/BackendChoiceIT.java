@@ -22,6 +22,7 @@ class BackendChoiceIT {
 
     @BeforeEach
     void writeProgram() throws IOException {
+        Needed.bothBackends();
         choice = new SourceProgram(directory, "Choice", """
                         import sockcall.spi.*;
 

@@ -12,28 +12,32 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Which backends there are on a JDK, and which of them is taken. */
 final class BackendsIT extends CommandFixture {
 
     @Test
     void ffmIsTheDefaultOnJava25() throws IOException {
-        String[] lines = backends(Lane.FFM_25);
-        assertEquals("ffm  usable (default)", lines[0]);
-        assertEquals("jnr  usable", lines[1]);
+        List<String> lines = backends(Lane.FFM_25);
+        assertEquals("ffm  usable (default)", lines.get(0));
+        assertEquals("jnr  usable", lines.get(1));
+        assertEquals(3, lines.size());
     }
 
     @Test
     void jnrIsTheDefaultOnJava17AndFfmHasItsReason() throws IOException {
-        String[] lines = backends(Lane.JNR_17);
-        assertEquals("ffm  not usable: " + reason(), lines[0]);
-        assertEquals("jnr  usable (default)", lines[1]);
+        Needed.bothBackends();
+        List<String> lines = backends(Lane.JNR_17);
+        assertEquals("ffm  not usable: " + reason(), lines.get(0));
+        assertEquals("jnr  usable (default)", lines.get(1));
     }
 
     @ParameterizedTest
     @CsvSource({"JNR_17", "FFM_25"})
     void javaAndPlatformAreNamed(Lane lane) throws IOException {
-        String last = backends(lane)[2];
+        List<String> lines = backends(lane);
+        String last = lines.get(lines.size() - 1);
         assertTrue(last.startsWith("Java " + lane.version() + " ("), last);
         assertTrue(last.contains(" on linux-"), last);
         String kernel = Files.readString(Path.of("/proc/sys/kernel/osrelease")).strip();
@@ -43,6 +47,7 @@ final class BackendsIT extends CommandFixture {
     @ParameterizedTest
     @ValueSource(strings = {"receive", "send"})
     void ffmOnJava17IsRefusedWithItsReason(String command) throws IOException {
+        Needed.bothBackends();
         start(sockcall(Lane.JNR_17, command, "-b", "ffm", "x"))
                 .end()
                 .refused("sockcall: backend ffm: " + reason());
@@ -62,17 +67,16 @@ final class BackendsIT extends CommandFixture {
         ProcessBuilder program = sockcall(Lane.JNR_17, "backends");
         String home = program.environment().remove("JAVA_HOME");
         program.environment().merge("PATH", home + "/bin:", (path, bin) -> bin + path);
-        assertEquals("jnr  usable (default)", lines(start(program).end())[1]);
+        assertTrue(lines(start(program).end()).contains("jnr  usable (default)"));
     }
 
-    private String[] backends(Lane lane) throws IOException {
+    /** A line for each backend, and one for the Java and the platform. */
+    private List<String> backends(Lane lane) throws IOException {
         return lines(start(sockcall(lane, "backends")).end());
     }
 
-    private static String[] lines(Running.End end) {
-        String text = new String(end.succeeded(), StandardCharsets.UTF_8);
-        assertEquals(3, text.lines().count(), text);
-        return text.split("\n");
+    private static List<String> lines(Running.End end) {
+        return new String(end.succeeded(), StandardCharsets.UTF_8).lines().toList();
     }
 
     private static String reason() {

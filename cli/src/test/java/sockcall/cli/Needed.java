@@ -14,4 +14,12 @@ final class Needed {
         }
         abort(what);
     }
+
+    /** Ends a test that looks at both backends where no JDK could build the one of ffm. */
+    static void bothBackends() {
+        String[] ffm = SourceProgram.JARS.toFile().list((dir, name) -> name.contains("-ffm-"));
+        if (ffm == null || ffm.length == 0) {
+            isMissing("no JDK 22 or newer has built the ffm backend");
+        }
+    }
 }

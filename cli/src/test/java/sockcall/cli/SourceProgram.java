@@ -8,7 +8,8 @@ import java.util.List;
 
 /** A Java program in one file, run from its source with the jars that the build made. */
 final class SourceProgram {
-    private static final String JARS = Peers.ROOT.resolve("cli/target/lib").toString();
+    /** The folder of the jars. */
+    static final Path JARS = Peers.ROOT.resolve("cli/target/lib");
 
     private final Path file;
 
@@ -24,7 +25,7 @@ final class SourceProgram {
 
     /** Everything that is said on the module path, with these flags for Java. */
     Running.End onModulePath(Lane lane, String... flags) throws IOException {
-        return run(lane, flags, "-p", JARS, "--add-modules", "ALL-MODULE-PATH");
+        return run(lane, flags, "-p", JARS.toString(), "--add-modules", "ALL-MODULE-PATH");
     }
 
     private Running.End run(Lane lane, String[] flags, String... path) throws IOException {

@@ -23,11 +23,9 @@ final class UsageIT extends CommandFixture {
                     receive -n x x   | Invalid value for option '--count': 'x' is not a long
                     receive          | Missing required parameter: 'ADDRESS'
                     receive x y      | Unmatched argument at index 2: 'y'
-                    receive -b nio x | no backend is named nio; there is: ffm, jnr
                     receive --call send x | Invalid value for option '--call': expected one of\
                      [recv, read] (case-sensitive) but was 'send'
                     send             | Missing required parameter: 'ADDRESS'
-                    send -b nio x y  | no backend is named nio; there is: ffm, jnr
                     send a\\xg0 y    | Invalid value for positional parameter at index 0 (ADDRESS):\
                      \\x at byte 1 needs two hexadecimal digits; \\x5c is a backslash
                     send a\\x0       | Invalid value for positional parameter at index 0 (ADDRESS):\
@@ -38,6 +36,13 @@ final class UsageIT extends CommandFixture {
                     """)
     void wrongUsageIsNamed(String arguments, String message) throws IOException {
         assertWrongUsage(message, arguments.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"receive", "send"})
+    void unknownBackendIsNamedWithThoseThatThereAre(String command) throws IOException {
+        Needed.bothBackends();
+        assertWrongUsage("no backend is named nio; there is: ffm, jnr", command, "-b", "nio", "x");
     }
 
     @Test
