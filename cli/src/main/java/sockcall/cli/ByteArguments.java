@@ -1,10 +1,10 @@
 package sockcall.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,10 +18,14 @@ import java.util.List;
 final class ByteArguments {
     private ByteArguments() {}
 
-    /** The last arguments of {@code /proc/self/cmdline}, as many as {@code main} got. */
+    /**
+     * The last arguments of {@code /proc/self/cmdline}, as many as {@code main} got. A channel in
+     * place of the stream would load the JDK's network code, which makes sockets of its own: they
+     * would stand in every trace of a command.
+     */
     static String[] ofProcess(String[] decoded) {
-        try {
-            List<String> all = split(Files.readAllBytes(Path.of("/proc/self/cmdline")));
+        try (InputStream commandLine = new FileInputStream("/proc/self/cmdline")) {
+            List<String> all = split(commandLine.readAllBytes());
             if (all.size() > decoded.length) {
                 return all.subList(all.size() - decoded.length, all.size()).toArray(String[]::new);
             }
