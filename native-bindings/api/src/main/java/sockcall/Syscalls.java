@@ -18,6 +18,8 @@ import java.util.Objects;
  *
  * <p>Every call that takes memory can also return {@code EFAULT}, for memory that is there no more,
  * as a mapping of a file that was cut since. accept then has lost the connection that it took.
+ * Lengths in memory and paths are read here first: for those Java itself then throws an
+ * {@link InternalError}.
  *
  * <p><b>Memory.</b> Every buffer is direct, and its position and limit are the pointer and the
  * length; neither is moved. A call has one system call to make, and blocks as that does: it holds
