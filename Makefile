@@ -11,8 +11,7 @@ ORACLE = conformance/oracle/target/oracle
 ORACLE_PARTS = $(wildcard conformance/oracle/*.[ch]) conformance/oracle/build \
     conformance/oracle/abi-names.txt
 
-
-.PHONY: build run test fuzz check format oracle oracle-sanitized peers clean
+.PHONY: build run test fuzz check format docs oracle oracle-sanitized peers clean
 
 # Packages everything, without tests.
 build:
@@ -40,6 +39,11 @@ check:
 
 format:
 	@$(MAVEN) --quiet spotless:apply
+
+# The parts of the pages that are made from the suite.
+docs:
+	@$(MAVEN) --quiet --projects conformance/tck --also-make -Dtest=RowsTableTest \
+	    -Dsurefire.failIfNoSpecifiedTests=false -Dsockcall.write=true test
 
 # The C programs that the command line talks to in run and test.
 peers: $(PEERS)/sender $(PEERS)/receiver
