@@ -1,6 +1,10 @@
 package sockcall.tck.scenario;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -15,6 +19,9 @@ import java.util.concurrent.TimeoutException;
 final class BackgroundCall {
     /** Seconds that a call may take where a scenario waits for it. */
     static final int PATIENCE = 20;
+
+    /** A number, six arguments, two pointers: proc(5). */
+    private static final int LONGEST_LINE = 256;
 
     private static final Path SELF = Path.of("/proc/thread-self");
 
@@ -39,30 +46,42 @@ final class BackgroundCall {
      * <p>A thread of the JVM also blocks for reasons of the JVM, always in the same system call:
      * the one in which it waits here for its beginning. Only another one is the call.
      *
+     * <p>What shows it is opened before, as there may be no descriptor left for it then.
+     *
+     * @param limit what the call may open
      * @return false when it did neither in time
      */
-    boolean begin() {
+    boolean begin(DescriptorLimit limit) {
         thread.start();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
-        String waiting = blockedIn(end, "");
-        mayBegin.countDown();
-        return waiting != null && blockedIn(end, number(waiting)) != null;
+        try (FileChannel shown = FileChannel.open(task.join().resolve("syscall"))) {
+            String waiting = blockedIn(shown, end, "");
+            limit.beginCall(1);
+            mayBegin.countDown();
+            try {
+                return waiting != null && blockedIn(shown, end, number(waiting)) != null;
+            } finally {
+                limit.endCall(1);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
      * The line of the system call that the thread blocks in, twice in a row with nothing in between
      * but a yield; {@code ""} when it has returned, null when the time is over.
      */
-    private String blockedIn(long end, String exceptIn) {
+    private String blockedIn(FileChannel shown, long end, String exceptIn) {
         do {
-            String line = systemCall();
+            String line = systemCall(shown);
             Thread.yield();
             if (call.isDone()) {
                 return "";
             }
             if (!number(line).equals(exceptIn)
                     && number(line).matches("[0-9]+")
-                    && line.equals(systemCall())
+                    && line.equals(systemCall(shown))
                     && !call.isDone()) {
                 return line;
             }
@@ -71,15 +90,18 @@ final class BackgroundCall {
     }
 
     /** What {@code syscall} of proc(5) says: {@code running}, or a number, arguments and more. */
-    private String systemCall() {
+    private String systemCall(FileChannel shown) {
+        if (mayBegin.getCount() > 0 && thread.getState() != Thread.State.WAITING) {
+            return "running";
+        }
+        ByteBuffer line = ByteBuffer.allocate(LONGEST_LINE);
         try {
-            return mayBegin.getCount() > 0 && thread.getState() != Thread.State.WAITING
-                    ? "running"
-                    : Files.readString(task.join().resolve("syscall"));
+            shown.read(line, 0);
         } catch (IOException e) {
-            // The file is gone with the thread, or its thread is ("No such process").
+            // ESRCH: the thread is gone.
             return "gone";
         }
+        return new String(line.array(), 0, line.position(), StandardCharsets.US_ASCII);
     }
 
     private static String number(String line) {

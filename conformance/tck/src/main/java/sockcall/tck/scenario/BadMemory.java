@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Memory at an address where there is none: a file, mapped and then cut to nothing. */
 public final class BadMemory {
+    private static final String TEMPORARY = System.getProperty("java.io.tmpdir");
+
     private BadMemory() {}
 
     /**
@@ -17,9 +19,10 @@ public final class BadMemory {
      */
     public static ByteBuffer of(int size) {
         try {
-            Path file = Files.createTempFile("sockcall", ".bad");
+            // Made and opened at once: under some umask it could not be opened any more.
             try (FileChannel channel = FileChannel.open(
-                    file,
+                    Path.of(TEMPORARY, "sockcall-" + UUID.randomUUID() + ".bad"),
+                    StandardOpenOption.CREATE_NEW,
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE,
                     StandardOpenOption.DELETE_ON_CLOSE)) {

@@ -22,7 +22,7 @@ public record Condition(Kind kind, int number) {
         UMASK,
         /** The user and the group 65534. */
         NOBODY,
-        /** So many descriptors left to open. */
+        /** So many descriptors left to open: where the limit is low, the runner takes the rest. */
         NOFILE
     }
 

@@ -32,9 +32,15 @@ record Preparation(
         switch (line.take().text()) {
             case "rows" -> addRows(line);
             case "requires" -> requirements.add(requirement(line));
-            case "with" -> conditions.add(Condition.parse(line));
+            case "with" -> addCondition(Condition.parse(line));
             default -> setups.add(Setup.parse(line));
         }
+    }
+
+    /** The last one of a kind holds. */
+    private void addCondition(Condition condition) {
+        conditions.removeIf(other -> other.kind() == condition.kind());
+        conditions.add(condition);
     }
 
     private void addRows(Line line) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Runs the scenarios of a file, and prints their transcripts. */
 public final class Replay {
@@ -25,7 +26,8 @@ public final class Replay {
      * {@return the exit status for the scenarios of a file, after all of them}
      *
      * @param file its name, which stands in messages and transcripts as it is given
-     * @param backend what makes the calls
+     * @param backend what makes the calls; scenarios with conditions run on the one that the system
+     *     property names
      * @param out where the transcripts go
      * @param messages where goes why the file cannot be read
      */
@@ -45,10 +47,10 @@ public final class Replay {
                     .append('\n');
             return UNREADABLE;
         }
-        ScenarioRunner runner = new ScenarioRunner(backend);
+        ScenarioRuns runs = new ScenarioRuns(backend, List.of(scenarios));
         int status = PASSED;
         for (Scenario scenario : scenarios.scenarios()) {
-            if (runner.run(scenario, out) instanceof Verdict.Failed) {
+            if (runs.run(scenario, out) instanceof Verdict.Failed) {
                 status = FAILED;
             }
         }

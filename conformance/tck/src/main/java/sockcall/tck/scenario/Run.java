@@ -22,6 +22,7 @@ final class Run {
     private final Transcript transcript;
     private final Surroundings surroundings;
     private final Map<String, Started> started = new LinkedHashMap<>();
+    private final DescriptorLimit limit;
     private final ExecutorService foreground = Executors.newSingleThreadExecutor(Run::daemon);
 
     /** A call that was started, and its thread. */
@@ -36,6 +37,7 @@ final class Run {
         this.backend = backend;
         this.scenario = scenario;
         this.transcript = transcript;
+        this.limit = DescriptorLimit.of(scenario);
         this.surroundings = new Surroundings(PrivateNames.random());
     }
 
@@ -49,7 +51,7 @@ final class Run {
         byte[] directory = surroundings.names().directory();
         int before = DescriptorTable.nameless().size();
         makeDirectory();
-        try {
+        try (limit) {
             scenario.setups().forEach(this::setUp);
             makeCalls();
             transcript.line(
@@ -114,7 +116,7 @@ final class Run {
         Invocation invocation = new Invocation(start.call(), surroundings);
         BackgroundCall call = new BackgroundCall(() -> invocation.make(backend));
         started.put(start.name(), new Started(invocation, call));
-        boolean hasBegun = call.begin();
+        boolean hasBegun = call.begin(limit);
         if (!hasBegun) {
             String place = scenario.place(start.line());
             String wrong = "the call neither blocks nor returns";
@@ -137,7 +139,7 @@ final class Run {
         String place = scenario.place(line);
         String name = invocation.line().call().name();
         try {
-            Outcome outcome = wait.outcome();
+            Outcome outcome = underLimit(wait);
             invocation.give(outcome.given());
             show(outcome, expectation, place);
             return true;
@@ -155,6 +157,16 @@ final class Run {
             transcript.wrong(place, "interrupted", "a result", "an interrupt");
         }
         return false;
+    }
+
+    private Outcome underLimit(Wait wait)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        limit.beginCall(0);
+        try {
+            return wait.outcome();
+        } finally {
+            limit.endCall(0);
+        }
     }
 
     private void show(Outcome outcome, Expectation expectation, String place) {

@@ -1,17 +1,20 @@
 package sockcall.tck.scenario;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A file of scenarios.
  *
  * @param name its name
+ * @param text what it says
  * @param scenarios the scenarios, in their order
  */
-public record ScenarioFile(String name, List<Scenario> scenarios) {
+public record ScenarioFile(String name, String text, List<Scenario> scenarios) {
 
     /** Copies the list. */
     public ScenarioFile {
+        Objects.requireNonNull(text, "text");
         scenarios = List.copyOf(scenarios);
     }
 
@@ -23,6 +26,6 @@ public record ScenarioFile(String name, List<Scenario> scenarios) {
      *     what was expected
      */
     public static ScenarioFile parse(String name, String text) {
-        return new ScenarioFile(name, new FileParser(name).parse(text));
+        return new ScenarioFile(name, text, new FileParser(name).parse(text));
     }
 }

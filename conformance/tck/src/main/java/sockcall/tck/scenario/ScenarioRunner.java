@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Runs scenarios on a backend, in this process. */
+/**
+ * Runs scenarios on a backend, in this process; those with conditions only where these are known to
+ * hold. {@link ScenarioRuns} gives them processes in which they do.
+ */
 public final class ScenarioRunner {
     private final Backend backend;
     private final Set<Condition> holding;
@@ -40,14 +43,21 @@ public final class ScenarioRunner {
         return lines.verdict();
     }
 
+    /** Where conditions hold, the process that set them has seen to the requirements. */
     private Optional<String> missing(Scenario scenario) {
         return Stream.concat(
-                        scenario.requirements().stream()
-                                .filter(requirement -> !requirement.isMet())
-                                .map(Object::toString),
+                        holding.isEmpty() ? unmet(scenario).stream() : Stream.empty(),
                         scenario.conditions().stream()
                                 .filter(condition -> !holding.contains(condition))
                                 .map(c -> "with " + c + " holds in a process of its own"))
+                .findFirst();
+    }
+
+    /** What a scenario requires that this process does not have. */
+    static Optional<String> unmet(Scenario scenario) {
+        return scenario.requirements().stream()
+                .filter(requirement -> !requirement.isMet())
+                .map(Object::toString)
                 .findFirst();
     }
 }
