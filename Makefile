@@ -11,7 +11,7 @@ ORACLE = conformance/oracle/target/oracle
 ORACLE_PARTS = $(wildcard conformance/oracle/*.[ch]) conformance/oracle/build \
     conformance/oracle/abi-names.txt
 
-.PHONY: build run test fuzz check format docs oracle oracle-sanitized peers clean
+.PHONY: build run test example fuzz check format docs oracle oracle-sanitized peers clean
 
 # Packages everything, without tests.
 build:
@@ -25,6 +25,11 @@ run: build peers
 test: peers oracle
 	@bin/lanes
 	@$(MAVEN) verify
+	@$(MAKE) --no-print-directory example
+
+# A third party's project, which adopts the suite from the installed artifacts.
+example:
+	@conformance/example/run $(MVN) --batch-mode --no-transfer-progress
 
 # Random scenarios on jnr, ffm and C, N of them from SEED on. A difference is
 # shrunk and written to conformance/differential/target.
@@ -77,4 +82,4 @@ oracle-record: oracle
 
 clean:
 	@$(MAVEN) --quiet clean
-	@rm -rf $(PEERS) conformance/oracle/target
+	@rm -rf $(PEERS) conformance/oracle/target conformance/example/target

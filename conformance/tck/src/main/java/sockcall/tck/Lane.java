@@ -4,6 +4,8 @@ import sockcall.Syscalls;
 import sockcall.spi.Backend;
 import sockcall.spi.Backends;
 
+import java.util.Objects;
+
 /**
  * What the suite runs against: the backend of the system property {@code sockcall.backend}, or the
  * default one.
@@ -12,16 +14,25 @@ final class Lane {
     /** The Java version that the tests have to see; none is asked for where it is not set. */
     static final Integer JAVA = Integer.getInteger("sockcall.tck.java");
 
-    private static final Backend BACKEND = Backends.open();
-
     /** What stands in for the backend while the suite itself is tested. */
-    private static volatile Backend substitute;
+    private static Backend substitute;
+
+    private static Backend backend;
+    private static String name;
 
     private Lane() {}
 
-    static Backend backend() {
-        Backend standing = substitute;
-        return standing == null ? BACKEND : standing;
+    /** Opened anew only where another one is asked for, as by the next {@link Conformance}. */
+    static synchronized Backend backend() {
+        if (substitute != null) {
+            return substitute;
+        }
+        String asked = System.getProperty(Backends.PROPERTY);
+        if (backend == null || !Objects.equals(asked, name)) {
+            backend = Backends.open();
+            name = asked;
+        }
+        return backend;
     }
 
     static Syscalls calls() {
@@ -29,7 +40,7 @@ final class Lane {
     }
 
     /** Runs the tests to come on another backend; on the lane's own again with {@code null}. */
-    static void substitute(Backend backend) {
+    static synchronized void substitute(Backend backend) {
         substitute = backend;
     }
 }
