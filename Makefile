@@ -80,6 +80,14 @@ oracle-record: oracle
 	@grep -q '^platform .* glibc$$' $(ABI) || { echo "this is not glibc" >&2; exit 1; }
 	@cp $(ABI) conformance/oracle/abi/$$(sed -n 's/^platform \(.*\) glibc$$/\1/p' $(ABI)).txt
 
+# Writes the parts of the pages that tests compare with this machine.
+.PHONY: docs docs-syscalls
+docs: docs-syscalls
+
+docs-syscalls:
+	@$(MAVEN) --quiet verify -pl conformance/audit -am -Dtest=SyscallTableTest \
+	    -Dsurefire.failIfNoSpecifiedTests=false -Dsockcall.write=true
+
 clean:
 	@$(MAVEN) --quiet clean
 	@rm -rf $(PEERS) conformance/oracle/target conformance/example/target

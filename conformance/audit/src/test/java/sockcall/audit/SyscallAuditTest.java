@@ -1,0 +1,63 @@
+package sockcall.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import sockcall.spi.CallDescription;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Each call makes one system call, the one that C makes, with the arguments that it was given. */
+class SyscallAuditTest {
+    @TempDir
+    static Path scratch;
+
+    private static CallsFile calls;
+    private static Audited c;
+
+    @BeforeAll
+    static void runInC() {
+        calls = CallsFile.in(scratch);
+        c = calls.byC();
+    }
+
+    @Test
+    void everyCallOfBackendIsAudited() {
+        assertEquals(new TreeSet<>(CallDescription.all().keySet()), new TreeSet<>(c.names()));
+    }
+
+    @Test
+    void eachCallOfCIsOneSystemCall() {
+        assertEquals(List.of(), c.differencesFrom(c));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachCallIsTheSystemCallOfC(Lane lane) {
+        assertEquals(List.of(), calls.by(lane, List.of()).differencesFrom(c));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LISTENS_TWICE, listen",
+        "SENDS_WITH_MSG_DONTWAIT, send",
+        "WRITES_BY_SEND, write",
+        "POLLS_NOTHING_BY_ITSELF, poll"
+    })
+    void anotherSystemCallIsSeen(Mutant mutant, String call) {
+        List<String> differences = calls.by(Lane.FFM_25, mutant.options()).differencesFrom(c);
+        assertTrue(!differences.isEmpty(), "nothing was seen");
+        for (String difference : differences) {
+            assertEquals(call, Audited.name(difference), difference);
+        }
+    }
+}
