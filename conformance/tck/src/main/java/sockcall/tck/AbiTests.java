@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import sockcall.abi.Platform;
+import sockcall.tck.scenario.CProgram;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class AbiTests {
      */
     @Test
     void tablesAreThoseOfTheMachineAtHand() throws IOException, InterruptedException {
-        String compiler = AbiProbe.compiler().orElse(null);
+        String compiler = CProgram.compiler().orElse(null);
         if (compiler == null) {
             String reason = "no C compiler for the ABI probe: install gcc";
             Assumptions.assumeTrue("true".equals(System.getenv("CI")), reason);
