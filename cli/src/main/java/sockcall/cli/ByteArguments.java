@@ -34,7 +34,7 @@ final class ByteArguments {
         }
         String[] arguments = new String[decoded.length];
         for (int i = 0; i < decoded.length; i++) {
-            arguments[i] = hold(decoded[i].getBytes(StandardCharsets.UTF_8));
+            arguments[i] = printed(decoded[i]);
         }
         return arguments;
     }
@@ -42,6 +42,16 @@ final class ByteArguments {
     /** The bytes of an argument that {@link #ofProcess} gave. */
     static byte[] bytes(String argument) {
         return argument.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** An argument as text, for what is a name to Java. */
+    static String text(String argument) {
+        return new String(bytes(argument), StandardCharsets.UTF_8);
+    }
+
+    /** A text as an argument would be held, and so as it is printed. */
+    static String printed(String text) {
+        return hold(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String hold(byte[] bytes) {

@@ -29,12 +29,16 @@ final class ChosenBackend {
         if (name == null) {
             return Syscalls.open();
         }
-        List<String> names = Backends.names();
+        demand(name, Backends.names(), command);
+        return Syscalls.open(name);
+    }
+
+    /** Refuses a name that is none of these. */
+    static void demand(String name, List<String> names, CommandSpec command) {
         if (!names.contains(name)) {
             throw new ParameterException(
                     command.commandLine(),
                     "no backend is named " + name + "; there is: " + String.join(", ", names));
         }
-        return Syscalls.open(name);
     }
 }

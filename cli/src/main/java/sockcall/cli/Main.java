@@ -21,7 +21,12 @@ import java.nio.charset.StandardCharsets;
 @Command(
         name = "sockcall",
         description = "The system calls of Unix-domain sockets, from the command line.",
-        subcommands = {BackendsCommand.class, ReceiveCommand.class, SendCommand.class},
+        subcommands = {
+            BackendsCommand.class,
+            ReceiveCommand.class,
+            SendCommand.class,
+            ReplayCommand.class
+        },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,

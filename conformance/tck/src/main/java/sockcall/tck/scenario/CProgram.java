@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /** The C programs that this jar carries as sources, and the C compiler that makes them. */
 public final class CProgram {
-    /** What to say where nothing can be compiled. */
-    public static final String NO_COMPILER = "not run: no C compiler, install gcc";
+    /** Why nothing can be compiled, and so is not run. */
+    public static final String NO_COMPILER = "no C compiler, install gcc";
 
     private static final String FOLDER = "sockcall/tck/oracle/";
 

@@ -4,9 +4,6 @@ import sockcall.spi.Backend;
 import sockcall.spi.Backends;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Runs the scenarios of a file, and prints their transcripts. */
@@ -25,7 +22,8 @@ public final class Replay {
     /**
      * {@return the exit status for the scenarios of a file, after all of them}
      *
-     * @param file its name, which stands in messages and transcripts as it is given
+     * @param file its name, {@code -} for standard input, which stands in messages and transcripts
+     *     as it is given
      * @param backend what makes the calls; scenarios with conditions run on the one that the system
      *     property names
      * @param out where the transcripts go
@@ -35,16 +33,9 @@ public final class Replay {
             throws IOException {
         ScenarioFile scenarios;
         try {
-            String text = Files.readString(Path.of(file), StandardCharsets.UTF_8);
-            scenarios = ScenarioFile.parse(file, text);
+            scenarios = ScenarioFile.parse(file, ScenarioFile.text(file));
         } catch (ScenarioSyntaxException e) {
             messages.append(e.getMessage()).append('\n');
-            return UNREADABLE;
-        } catch (IOException e) {
-            messages.append(file)
-                    .append(": cannot be read: ")
-                    .append(e.toString())
-                    .append('\n');
             return UNREADABLE;
         }
         ScenarioRuns runs = new ScenarioRuns(backend, List.of(scenarios));

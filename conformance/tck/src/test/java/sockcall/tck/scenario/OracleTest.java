@@ -27,7 +27,7 @@ class OracleTest {
     @BeforeAll
     static void compile() throws IOException, InterruptedException {
         oracle = Oracle.compile(directory).orElse(null);
-        Assumptions.assumeTrue(oracle != null, CProgram.NO_COMPILER);
+        Assumptions.assumeTrue(oracle != null, "not run: " + CProgram.NO_COMPILER);
     }
 
     @Test
