@@ -4,7 +4,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-import sockcall.abi.Platform;
 import sockcall.spi.Backends;
 import sockcall.spi.Candidate;
 
@@ -39,11 +38,8 @@ final class BackendsCommand implements Callable<Integer> {
             out.println("no backend was found");
         }
         out.printf(
-                "Java %s (%s) on %s, kernel %s%n",
-                System.getProperty("java.version"),
-                System.getProperty("java.vendor"),
-                Platform.name(),
-                System.getProperty("os.version"));
+                "Java %s on %s, kernel %s%n",
+                Environment.java(), Environment.platform(), Environment.kernel());
         return byDefault == null ? Main.REFUSED : 0;
     }
 

@@ -25,7 +25,8 @@ import java.nio.charset.StandardCharsets;
             BackendsCommand.class,
             ReceiveCommand.class,
             SendCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            ConformanceCommand.class
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,

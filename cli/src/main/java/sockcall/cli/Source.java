@@ -18,11 +18,6 @@ record Source(ScenarioFile file, String text, boolean isGiven) {
         return new Source(ScenarioFile.parse(name, text), text, true);
     }
 
-    /** A file of the suite. */
-    static Source ofSuite(String name, String text) {
-        return new Source(ScenarioFile.parse(name, text), text, false);
-    }
-
     String name() {
         return file.name();
     }

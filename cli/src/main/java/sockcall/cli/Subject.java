@@ -39,6 +39,17 @@ record Subject(String name, List<Comparison> scenarios, Map<String, Duration> ti
         return new Subject(source.name(), compared(runs, source), times);
     }
 
+    /** A file that no engine can run. */
+    static Subject unreadable(String name, String message, List<Engine> engines) {
+        Map<String, Played> played = new LinkedHashMap<>();
+        Map<String, Duration> times = new LinkedHashMap<>();
+        for (Engine engine : engines) {
+            played.put(engine.name(), new Played(name, List.of(Played.wrong(message))));
+            times.put(engine.name(), Duration.ZERO);
+        }
+        return new Subject(name, List.of(new Comparison(played)), times);
+    }
+
     private static List<Comparison> compared(Map<String, List<Played>> runs, Source source) {
         List<Comparison> scenarios = new ArrayList<>();
         for (int i = 0; i < source.file().scenarios().size(); i++) {
