@@ -14,6 +14,7 @@ import java.util.Map;
 /** The engines that were asked for, and why others of them cannot run. C is the last one. */
 final class Engines {
     private final boolean isTraced;
+    private final List<String> names = new ArrayList<>();
     private final List<Engine> usable = new ArrayList<>();
     private final Map<String, String> unusable = new LinkedHashMap<>();
 
@@ -26,6 +27,7 @@ final class Engines {
         Engines engines = new Engines(isTraced);
         for (Candidate candidate : Backends.candidates()) {
             if (candidate.unusable().isPresent()) {
+                engines.names.add(candidate.name());
                 engines.unusable.put(candidate.name(), candidate.unusable().get());
             } else {
                 engines.add(candidate.name());
@@ -52,6 +54,7 @@ final class Engines {
     }
 
     private void add(String name) throws IOException, InterruptedException {
+        names.add(name);
         if (!name.equals(OracleEngine.NAME)) {
             usable.add(new BackendEngine(name, isTraced));
             return;
@@ -64,6 +67,11 @@ final class Engines {
         } catch (IOException e) {
             unusable.put(name, e.getMessage().lines().findFirst().orElse("build failed"));
         }
+    }
+
+    /** The names of all, those that cannot run among them. */
+    List<String> names() {
+        return names;
     }
 
     List<Engine> usable() {

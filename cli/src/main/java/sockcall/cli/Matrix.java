@@ -14,11 +14,11 @@ final class Matrix {
     Matrix(SuiteRun run) {
         this.run = run;
         List<String> head = new ArrayList<>(List.of("subject"));
-        head.addAll(run.names());
+        head.addAll(run.engines().names());
         rows.add(head);
         for (Subject subject : run.subjects()) {
             List<String> row = new ArrayList<>(List.of(subject.name()));
-            run.names().forEach(engine -> row.add(cell(subject, engine)));
+            run.engines().names().forEach(engine -> row.add(cell(subject, engine)));
             rows.add(row);
         }
     }

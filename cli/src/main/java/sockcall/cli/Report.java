@@ -1,11 +1,14 @@
 package sockcall.cli;
 
+import sockcall.tck.scenario.CProgram;
+
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,13 +33,22 @@ final class Report {
         return page.fill(
                         "page",
                         Map.of(
-                                "verdict", verdict,
-                                "status", failed == 0 ? "passed" : "failed",
-                                "environment", environment(),
-                                "heads", all(run.names(), this::head),
-                                "rows", all(run.subjects(), this::row),
-                                "notes", notes(),
-                                "scenarios", all(run.subjects(), this::scenarios)))
+                                "verdict",
+                                verdict,
+                                "status",
+                                failed == 0 ? "passed" : "failed",
+                                "environment",
+                                environment(),
+                                "heads",
+                                all(run.engines().names(), this::head),
+                                "rows",
+                                all(run.subjects(), this::row),
+                                "notes",
+                                notes(),
+                                "failed",
+                                scenarios(true),
+                                "others",
+                                scenarios(false)))
                 .text();
     }
 
@@ -47,18 +59,28 @@ final class Report {
                 Map.of("name", "Kernel", "value", Environment.kernel()),
                 Map.of("name", "Platform", "value", Environment.platform()),
                 Map.of("name", "Java", "value", Environment.java()),
+                Map.of("name", "Backends", "value", backends()),
+                Map.of("name", "C compiler", "value", CProgram.compiler().orElse("none")),
                 Map.of("name", "User", "value", System.getProperty("user.name")),
                 Map.of("name", "Program", "value", new Version().getVersion()[0]),
                 Map.of("name", "Date", "value", date)));
         return all(facts, fact -> page.fill("fact", fact));
     }
 
+    private String backends() {
+        return run.engines().names().stream()
+                .filter(name -> !name.equals(OracleEngine.NAME))
+                .map(name ->
+                        run.engines().unusable().containsKey(name) ? name + " (not run)" : name)
+                .collect(Collectors.joining(", "));
+    }
+
     private Page.Html head(String engine) {
-        return page.fill("head", Map.of("engine", engine.equals(OracleEngine.NAME) ? "C" : engine));
+        return page.fill("head", Map.of("engine", engine));
     }
 
     private Page.Html row(Subject subject) {
-        Page.Html cells = all(run.names(), engine -> cell(subject, engine));
+        Page.Html cells = all(run.engines().names(), engine -> cell(subject, engine));
         return page.fill("row", Map.of("subject", subject.name(), "cells", cells));
     }
 
@@ -82,8 +104,17 @@ final class Report {
         return all(notes, note -> page.fill("note", Map.of("text", note)));
     }
 
-    private Page.Html scenarios(Subject subject) {
-        return all(subject.scenarios(), scenario -> scenario(subject, scenario));
+    /** Those that failed, or those that did not: what a reader looks for is at the top. */
+    private Page.Html scenarios(boolean isFailed) {
+        return all(
+                run.subjects(),
+                subject -> all(
+                        subject.scenarios().stream()
+                                .filter(scenario ->
+                                        Subject.statuses(scenario).contains(Played.Status.failed)
+                                                == isFailed)
+                                .toList(),
+                        scenario -> scenario(subject, scenario)));
     }
 
     private Page.Html scenario(Subject subject, Comparison scenario) {
@@ -93,10 +124,8 @@ final class Report {
                 engine -> page.fill(
                         "chip",
                         Map.of("engine", engine, "status", Subject.status(scenario, engine))));
-        String statuses = engines.stream()
-                .map(engine -> Subject.status(scenario, engine).name())
-                .distinct()
-                .collect(Collectors.joining(" "));
+        Set<Played.Status> statuses = Subject.statuses(scenario);
+        boolean isFailed = statuses.contains(Played.Status.failed);
         return page.fill(
                 "scenario",
                 Map.of(
@@ -107,11 +136,15 @@ final class Report {
                         "statuses",
                         statuses,
                         "open",
-                        new Page.Html(statuses.contains("failed") ? "open=\"open\"" : ""),
+                        new Page.Html(isFailed ? "open=\"open\"" : ""),
                         "chips",
                         chips,
                         "transcripts",
                         new ReportedTranscripts(page, scenario).html()));
+    }
+
+    private static String words(Set<Played.Status> statuses) {
+        return statuses.stream().map(Played.Status::name).collect(Collectors.joining(" "));
     }
 
     /** A part for each, one after the other. */

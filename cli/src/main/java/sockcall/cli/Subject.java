@@ -3,9 +3,11 @@ package sockcall.cli;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -72,6 +74,13 @@ record Subject(String name, List<Comparison> scenarios, Map<String, Duration> ti
         return isUnlikeC(scenario, engine)
                 ? Played.Status.failed
                 : scenario.played().get(engine).status();
+    }
+
+    /** What came of a scenario, on all engines together. */
+    static Set<Played.Status> statuses(Comparison scenario) {
+        Set<Played.Status> statuses = EnumSet.noneOf(Played.Status.class);
+        scenario.played().keySet().forEach(engine -> statuses.add(status(scenario, engine)));
+        return statuses;
     }
 
     /** Whether C says something else. */

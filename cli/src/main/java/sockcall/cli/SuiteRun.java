@@ -58,14 +58,6 @@ record SuiteRun(Engines engines, List<Subject> subjects) {
         return new SuiteRun(engines, subjects);
     }
 
-    /** The names of all engines, those that cannot run among them. */
-    List<String> names() {
-        List<String> names = new ArrayList<>();
-        engines.usable().forEach(engine -> names.add(engine.name()));
-        names.addAll(engines.unusable().keySet());
-        return names;
-    }
-
     /** All failures, by file. */
     List<Failure> failures() {
         List<Failure> failures = new ArrayList<>();

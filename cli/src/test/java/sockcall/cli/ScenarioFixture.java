@@ -1,0 +1,35 @@
+package sockcall.cli;
+
+import org.junit.jupiter.api.BeforeAll;
+
+import sockcall.tck.scenario.CProgram;
+
+import java.io.IOException;
+import java.nio.file.Files;
+
+/** What a test stands on that runs scenarios on backends and on C. */
+abstract class ScenarioFixture extends CommandFixture {
+    static final String GOOD = "scenario nothing is open\nclose -1 => EBADF\n";
+
+    static final String WRONG = "scenario <nothing> is wröng\nclose -1 => 0\n";
+
+    /** The kernel counts cookies up, so that no two runs have the same. */
+    static final String UNLIKE = """
+            scenario a cookie is its own
+            s = socket AF_UNIX SOCK_STREAM 0 => fd
+            getsockopt $s SOL_SOCKET SO_COOKIE 8 => 0
+            """;
+
+    @BeforeAll
+    static void needCompiler() {
+        if (CProgram.compiler().isEmpty()) {
+            Needed.isMissing(CProgram.NO_COMPILER);
+        }
+    }
+
+    /** A scenario file in the directory of the test. */
+    void scenario(String name, String text) throws IOException {
+        Files.createDirectories(directory.resolve(name).getParent());
+        Files.writeString(directory.resolve(name), text);
+    }
+}
