@@ -143,6 +143,14 @@ class RunTest {
     }
 
     @Test
+    void lastConditionOfAKindHolds() {
+        run("with umask 22\nwith umask 77\nclose 7", arguments -> 0);
+        assertEquals(
+                "scenario f\nskipped: with umask 077 holds in a process of its own\n",
+                transcript.toString());
+    }
+
+    @Test
     void newerKernelIsRequired() {
         run("requires kernel 0.1\nrequires kernel 999.0\nclose 7", arguments -> 0);
         assertEquals("scenario f\nskipped: requires kernel 999.0\n", transcript.toString());
