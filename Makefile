@@ -85,7 +85,7 @@ oracle-record: oracle
 docs: docs-syscalls
 
 docs-syscalls:
-	@$(MAVEN) --quiet verify -pl conformance/audit -am -Dtest=SyscallTableTest \
+	@CI=true $(MAVEN) --quiet verify -pl conformance/audit -am -Dtest=SyscallTableTest \
 	    -Dsurefire.failIfNoSpecifiedTests=false -Dsockcall.write=true
 
 clean:

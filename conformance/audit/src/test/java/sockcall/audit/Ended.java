@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,9 +30,8 @@ record Ended(List<String> command, int status, String out, String err) {
             Path err = Files.createTempFile(scratch, "err", "");
             ProcessBuilder program = new ProcessBuilder(command).directory(ROOT.toFile());
             program.environment().keySet().removeIf(key -> key.startsWith("MAKE"));
-            Process process = program.redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
+            program.redirectOutput(out.toFile()).redirectError(err.toFile());
+            Process process = started(program);
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
@@ -40,9 +40,18 @@ record Ended(List<String> command, int status, String out, String err) {
             int status = process.exitValue();
             return new Ended(command, status, Files.readString(out), Files.readString(err));
         } catch (IOException e) {
-            throw Needed.isMissing("no " + command.get(0) + ": install " + command.get(0));
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new AssertionError("interrupted while a program ran", e);
+        }
+    }
+
+    private static Process started(ProcessBuilder program) {
+        try {
+            return program.start();
+        } catch (IOException e) {
+            String name = program.command().get(0);
+            throw Needed.isMissing("no " + name + ": install " + name + " (" + e + ")");
         }
     }
 

@@ -28,9 +28,10 @@ record Injection(String answer, String result, Map<String, List<CallDescription>
     /** It makes these for its classes and their files; to load a class takes a read or two. */
     private static final Map<String, Integer> OFTEN = Map.of("read", 3000, "close", 500);
 
-    /** The error, by its name, of each of these calls. */
-    static Injection error(String name, Map<String, List<CallDescription>> calls) {
-        return new Injection("error=" + name, name, calls);
+    /** An error, by its name or by a number that has none, of each of these calls. */
+    static Injection error(String error, Map<String, List<CallDescription>> calls) {
+        boolean isNumber = Character.isDigit(error.charAt(0));
+        return new Injection("error=" + error, isNumber ? "-" + error : error, calls);
     }
 
     /** A count that is smaller than what was asked for, of the calls that take or give bytes. */

@@ -34,9 +34,11 @@ class InjectionAuditTest {
         "JNR_25, EINTR",
         "JNR_25, ENOMEM",
         "JNR_25, ENOBUFS",
+        "JNR_25, 530",
         "FFM_25, EINTR",
         "FFM_25, ENOMEM",
-        "FFM_25, ENOBUFS"
+        "FFM_25, ENOBUFS",
+        "FFM_25, 530"
     })
     void errorIsReturnedAsItIs(Lane lane, String error) throws IOException {
         Injection injection = Injection.error(error, calls);

@@ -1,5 +1,8 @@
 package sockcall.audit;
 
+import static sockcall.Constants.MSG_DONTWAIT;
+import static sockcall.Errno.EINTR;
+
 import sockcall.spi.Backend;
 
 import java.lang.reflect.InvocationTargetException;
@@ -23,8 +26,6 @@ enum Mutant {
 
     /** Changes an argument. */
     SENDS_WITH_MSG_DONTWAIT {
-        private static final int MSG_DONTWAIT = 0x40;
-
         @Override
         Object make(Backend backend, Method method, Object[] arguments) throws Throwable {
             if (method.getName().equals("send")) {
@@ -57,8 +58,6 @@ enum Mutant {
 
     /** Makes a call again that a signal has interrupted. */
     GOES_ON_AFTER_EINTR {
-        private static final int EINTR = 4;
-
         @Override
         Object make(Backend backend, Method method, Object[] arguments) throws Throwable {
             Object result = call(backend, method, arguments);

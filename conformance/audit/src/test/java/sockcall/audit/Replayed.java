@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * What runs under strace: replays files as {@link Replay} does, but writes nothing before all have
- * run. An error that strace injects into every thread's 200th {@code write} would otherwise hit the
- * transcript too.
+ * run. What strace injects into the later calls of {@code write}, of every thread, would otherwise
+ * hit the transcript too.
  */
 final class Replayed {
     /** The system property by which a mutant of the backend makes the calls. */

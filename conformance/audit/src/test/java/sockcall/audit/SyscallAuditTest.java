@@ -14,6 +14,7 @@ import sockcall.spi.CallDescription;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Each call makes one system call, the one that C makes, with the arguments that it was given. */
@@ -32,7 +33,9 @@ class SyscallAuditTest {
 
     @Test
     void everyCallOfBackendIsAudited() {
-        assertEquals(new TreeSet<>(CallDescription.all().keySet()), new TreeSet<>(c.names()));
+        Set<String> missing = new TreeSet<>(CallDescription.all().keySet());
+        c.names().forEach(missing::remove);
+        assertEquals(Set.of(), missing, "calls.scenario has to make these calls");
     }
 
     @Test

@@ -24,7 +24,12 @@ record Trace(Ended program, List<List<String>> threads) {
     /** The output of the C oracle, which it writes from the thread that makes the calls. */
     private static final String OUTPUT = "write(1, ";
 
-    /** A file for each thread, whole strings, and each a decoding of its own for the program. */
+    /** What strace says in a container that may not trace. */
+    private static final String FORBIDDEN = "ptrace(PTRACE_";
+
+    /**
+     * A file for each thread, with whole strings; the kernel lets pass unseen what is not traced.
+     */
     private static final List<String> STRACE =
             List.of("strace", "-ff", "--seccomp-bpf", "-qq", "-s", "100000", "-e", "signal=none");
 
@@ -39,6 +44,9 @@ record Trace(Ended program, List<List<String>> threads) {
             command.addAll(List.of("-o", lines.resolve("thread").toString()));
             command.addAll(program);
             Ended ended = Ended.run(scratch, command);
+            if (ended.err().contains(FORBIDDEN)) {
+                throw Needed.isMissing("the right to trace processes: " + ended.err());
+            }
             return new Trace(ended, threads(lines));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
