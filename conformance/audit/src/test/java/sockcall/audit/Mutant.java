@@ -1,7 +1,9 @@
 package sockcall.audit;
 
 import static sockcall.Constants.MSG_DONTWAIT;
+import static sockcall.Constants.SHUT_RDWR;
 import static sockcall.Errno.EINTR;
+import static sockcall.Errno.EINVAL;
 
 import sockcall.spi.Backend;
 
@@ -13,46 +15,25 @@ import java.util.List;
 
 /** Backends that return what they should, but not by the system call that they should make. */
 enum Mutant {
-    /** Makes a call twice. */
-    LISTENS_TWICE {
+    /** Makes a call twice, one with a flag more, one by another name, and one not at all. */
+    MAKES_OTHER_CALLS {
         @Override
         Object make(Backend backend, Method method, Object[] arguments) throws Throwable {
-            if (method.getName().equals("listen")) {
-                call(backend, method, arguments);
+            switch (method.getName()) {
+                case "listen" -> call(backend, method, arguments);
+                case "send" -> arguments[3] = (int) arguments[3] | MSG_DONTWAIT;
+                case "write" -> {
+                    return backend.send(
+                            (int) arguments[0], (ByteBuffer) arguments[1], (long) arguments[2], 0);
+                }
+                case "shutdown" -> {
+                    return (int) arguments[1] > SHUT_RDWR
+                            ? -EINVAL
+                            : call(backend, method, arguments);
+                }
+                default -> {}
             }
             return call(backend, method, arguments);
-        }
-    },
-
-    /** Changes an argument. */
-    SENDS_WITH_MSG_DONTWAIT {
-        @Override
-        Object make(Backend backend, Method method, Object[] arguments) throws Throwable {
-            if (method.getName().equals("send")) {
-                arguments[3] = (int) arguments[3] | MSG_DONTWAIT;
-            }
-            return call(backend, method, arguments);
-        }
-    },
-
-    /** Makes another call that does the same on a socket. */
-    WRITES_BY_SEND {
-        @Override
-        Object make(Backend backend, Method method, Object[] arguments) throws Throwable {
-            if (method.getName().equals("write")) {
-                return backend.send(
-                        (int) arguments[0], (ByteBuffer) arguments[1], (long) arguments[2], 0);
-            }
-            return call(backend, method, arguments);
-        }
-    },
-
-    /** Answers by itself, and makes no call. */
-    POLLS_NOTHING_BY_ITSELF {
-        @Override
-        Object make(Backend backend, Method method, Object[] arguments) throws Throwable {
-            boolean isEmpty = method.getName().equals("poll") && arguments[0] == null;
-            return isEmpty ? 0 : call(backend, method, arguments);
         }
     },
 

@@ -1,13 +1,11 @@
 package sockcall.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import sockcall.spi.CallDescription;
@@ -49,18 +47,11 @@ class SyscallAuditTest {
         assertEquals(List.of(), calls.by(lane, List.of()).differencesFrom(c));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "LISTENS_TWICE, listen",
-        "SENDS_WITH_MSG_DONTWAIT, send",
-        "WRITES_BY_SEND, write",
-        "POLLS_NOTHING_BY_ITSELF, poll"
-    })
-    void anotherSystemCallIsSeen(Mutant mutant, String call) {
-        List<String> differences = calls.by(Lane.FFM_25, mutant.options()).differencesFrom(c);
-        assertTrue(!differences.isEmpty(), "nothing was seen");
-        for (String difference : differences) {
-            assertEquals(call, Audited.name(difference), difference);
-        }
+    @Test
+    void otherSystemCallsAreSeen() {
+        Audited mutant = calls.by(Lane.FFM_25, Mutant.MAKES_OTHER_CALLS.options());
+        Set<String> seen = new TreeSet<>();
+        mutant.differencesFrom(c).forEach(difference -> seen.add(Audited.name(difference)));
+        assertEquals(Set.of("listen", "send", "shutdown", "write"), seen);
     }
 }

@@ -17,7 +17,7 @@ public final class RefusedCalls {
     private static final int OPEN = 0;
 
     /** Before the markers, to have classes loaded; some are when a method is called often. */
-    private static final int WARM_UPS = 20;
+    private static final int WARM_UPS = 10;
 
     private final Backend backend = Backends.open();
     private final Syscalls calls = Syscalls.over(backend);
