@@ -1,10 +1,13 @@
-/** The conformance suite: what every backend has to do, as tests. */
+/**
+ * The conformance suite: what every backend has to do, as tests. Scenarios run without JUnit, which
+ * is there wherever the tests are run.
+ */
 open module sockcall.tck {
     requires transitive sockcall;
-    requires transitive org.junit.jupiter.api;
-    requires transitive org.junit.jupiter.params;
-    requires transitive org.junit.platform.launcher;
-    requires transitive org.junit.platform.suite.api;
+    requires static transitive org.junit.jupiter.api;
+    requires static transitive org.junit.jupiter.params;
+    requires static transitive org.junit.platform.launcher;
+    requires static transitive org.junit.platform.suite.api;
 
     exports sockcall.tck;
     exports sockcall.tck.scenario;
