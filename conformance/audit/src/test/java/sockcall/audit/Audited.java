@@ -25,10 +25,16 @@ record Audited(List<String> calls, List<List<String>> made) {
                 .dropWhile(line -> !Marked.isMarker(line))
                 .map(normaliser::normalise)
                 .toList();
-        List<String> calls = Marked.between(transcript).stream()
-                .map(lines -> String.join("; ", lines))
-                .toList();
+        List<String> calls =
+                Marked.between(transcript).stream().map(Audited::only).toList();
         return new Audited(calls, Marked.between(normalised));
+    }
+
+    private static String only(List<String> lines) {
+        if (lines.size() != 1) {
+            throw new AssertionError("one call has to stand between two markers, not " + lines);
+        }
+        return lines.get(0);
     }
 
     /** Where a call did not make exactly one system call, and that the one that C makes. */
