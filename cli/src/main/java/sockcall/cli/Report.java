@@ -98,8 +98,9 @@ final class Report {
         return page.fill("cell", Map.of("counts", counts, "time", Matrix.seconds(subject, engine)));
     }
 
+    /** Why engines did not run stands in their columns. */
     private Page.Html notes() {
-        List<String> notes = new ArrayList<>(run.engines().reasons());
+        List<String> notes = new ArrayList<>();
         run.skips().forEach((reason, engines) -> notes.add(Matrix.skip(reason, engines)));
         return all(notes, note -> page.fill("note", Map.of("text", note)));
     }
@@ -134,7 +135,7 @@ final class Report {
                         "title",
                         scenario.title(),
                         "statuses",
-                        statuses,
+                        words(statuses),
                         "open",
                         new Page.Html(isFailed ? "open=\"open\"" : ""),
                         "chips",

@@ -61,6 +61,7 @@ final class ConformanceIT extends ScenarioFixture {
         assertTrue(report.contains("3 of "), report);
         assertTrue(report.contains("! broken.scenario:5: expected 0</pre>"), report);
         assertTrue(report.contains("<tr class=\"different\">"), report);
+        assertTrue(report.contains("data-statuses=\"passed failed\""), report);
         assertTrue(report.contains("&lt;nothing&gt; is wröng"), report);
         assertFalse(report.matches("(?s).*(https?:|src=|<link|@import|url\\().*"), report);
         assertTagsAreClosed(report);
