@@ -83,6 +83,18 @@ class WallsTest {
                 .check(ALL);
     }
 
+    /** The command line runs scenarios, and has no JUnit. */
+    @Test
+    void scenariosKnowNoJUnit() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("sockcall.tck.scenario", "sockcall.cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.junit..")
+                .check(ALL);
+    }
+
     private static void knowsNot(String one, String other) {
         noClasses()
                 .that()
