@@ -47,12 +47,8 @@ final class ReceiveCommand implements Callable<Integer> {
     @Mixin
     private ChosenBackend backend;
 
-    @Option(
-            names = {"-t", "--type"},
-            paramLabel = "TYPE",
-            defaultValue = "stream",
-            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default")
-    private SocketType type;
+    @Mixin
+    private ChosenType chosenType;
 
     @Option(
             names = "--call",
@@ -78,6 +74,7 @@ final class ReceiveCommand implements Callable<Integer> {
     private Descriptor output;
     private ByteBuffer buffer;
     private long left;
+    private SocketType type;
 
     /** Made by picocli. */
     ReceiveCommand() {}
@@ -89,6 +86,7 @@ final class ReceiveCommand implements Callable<Integer> {
                     command.commandLine(), "COUNT is " + count + ", and has to be 1 or more");
         }
         Syscalls calls = backend.open();
+        type = chosenType.get();
         output = Descriptor.output(calls);
         buffer = ByteBuffer.allocateDirect(
                 type.hasMessages() ? SocketType.LARGEST_MESSAGE + 1 : STREAM_ROOM);

@@ -31,12 +31,8 @@ final class SendCommand implements Callable<Integer> {
     @Mixin
     private ChosenBackend backend;
 
-    @Option(
-            names = {"-t", "--type"},
-            paramLabel = "TYPE",
-            defaultValue = "stream",
-            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default")
-    private SocketType type;
+    @Mixin
+    private ChosenType chosenType;
 
     @Option(
             names = "--call",
@@ -66,6 +62,7 @@ final class SendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal {
         Syscalls calls = backend.open();
+        SocketType type = chosenType.get();
         try (Descriptor socket = Descriptor.socket(calls, type, address.text())) {
             socket.connect(address.sockaddr());
             if (text != null) {
