@@ -14,22 +14,54 @@ final class Differences {
         this.engines = List.copyOf(engines);
     }
 
-    /** Those of the scenarios on which the engines differ. */
+    /**
+     * Those of the scenarios on which the engines differ, and differ again when they are run alone.
+     * What does not come again cannot be shrunk or shown: it is told on standard error.
+     */
     List<List<String>> among(List<List<String>> scenarios) {
+        List<List<String>> again = new ArrayList<>();
+        differing(scenarios).forEach((lines, difference) -> {
+            if (!differing(List.of(lines)).isEmpty()) {
+                again.add(lines);
+            } else {
+                System.err.println("differed once, " + lines.get(0) + ": " + difference);
+            }
+        });
+        return again;
+    }
+
+    /** The scenarios on which the engines differ, each with the first line that does. */
+    private Map<List<String>, String> differing(List<List<String>> scenarios) {
         StringBuilder text = new StringBuilder();
         scenarios.forEach(lines -> text.append(String.join("\n", lines)).append('\n'));
         List<Map<String, String>> transcripts = new ArrayList<>();
         for (Engine engine : engines) {
             transcripts.add(engine.transcripts("random", text.toString()));
         }
-        return scenarios.stream()
-                .filter(lines -> differ(title(lines), transcripts))
-                .toList();
+        Map<List<String>, String> differing = new LinkedHashMap<>();
+        for (List<String> lines : scenarios) {
+            for (Map<String, String> other : transcripts) {
+                String first = transcripts.get(0).get(title(lines));
+                if (!Objects.equals(first, other.get(title(lines)))) {
+                    differing.put(lines, firstDifference(first, other.get(title(lines))));
+                }
+            }
+        }
+        return differing;
     }
 
-    private static boolean differ(String title, List<Map<String, String>> transcripts) {
-        String first = transcripts.get(0).get(title);
-        return transcripts.stream().anyMatch(t -> !Objects.equals(first, t.get(title)));
+    private static String firstDifference(String one, String other) {
+        List<String> ones = one == null ? List.of() : one.lines().toList();
+        List<String> others = other == null ? List.of() : other.lines().toList();
+        int i = 0;
+        while (i < ones.size() && i < others.size() && ones.get(i).equals(others.get(i))) {
+            i++;
+        }
+        return at(ones, i) + " | " + at(others, i);
+    }
+
+    private static String at(List<String> lines, int index) {
+        return index < lines.size() ? lines.get(index) : "(end)";
     }
 
     private static String title(List<String> lines) {

@@ -92,6 +92,10 @@ final class Engine {
                 process.destroyForcibly();
                 throw new IllegalStateException("the C oracle does not end");
             }
+            // A pipe that closed late would be missed by a count of descriptors.
+            process.getInputStream().close();
+            process.getErrorStream().close();
+            process.getOutputStream().close();
             return Files.readString(out);
         } catch (InterruptedException e) {
             throw new IllegalStateException("interrupted while the C oracle ran", e);
