@@ -6,7 +6,6 @@ import sockcall.tck.scenario.Scenario;
 import sockcall.tck.scenario.ScenarioFile;
 import sockcall.tck.scenario.ScenarioRunner;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,9 +29,6 @@ final class Engine {
                     System.getProperty("basedir", "conformance/differential"))
             .toAbsolutePath()
             .resolveSibling("oracle/target/oracle");
-    /** With files at both ends no pipe of ours closes late, while descriptors are counted. */
-    private static final File NOTHING = new File("/dev/null");
-
     private static final long PATIENCE_SECONDS = 300;
     private static final String BEGIN = "scenario ";
 

@@ -62,6 +62,8 @@ public final class CProgram {
                 .redirectError(errors.toFile());
         builder.environment().put("CC", compiler);
         Process process = builder.start();
+        // Left to the JVM, the pipe would close some time later, while descriptors are counted.
+        process.getOutputStream().close();
         if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IOException(script + " runs for more than " + PATIENCE + " s");
