@@ -16,7 +16,9 @@ record Trace(Ended program, List<List<String>> threads) {
      * let threads wait for each other, to manage memory, and to load classes of its own.
      */
     static final String ALL_BUT_NOISE = "trace=!futex,mmap,mprotect,munmap,madvise,brk,sched_yield"
-            + ",rt_sigprocmask,rt_sigreturn,pread64";
+            + ",rt_sigprocmask,rt_sigreturn,pread64,gettid,membarrier,clone,clone3,rseq"
+            + ",set_robust_list,prctl,sched_getaffinity,clock_gettime,clock_nanosleep,getrusage"
+            + ",sysinfo,tgkill,restart_syscall,mremap,mincore";
 
     /** What ends each line of a call that was not made, because strace answered it. */
     private static final String INJECTED = " (INJECTED)";
