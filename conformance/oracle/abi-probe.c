@@ -4,15 +4,9 @@
  * Prints what the C compiler and library of this machine say about each name
  * of abi-names.txt, a fact a line; the script abi-probe builds and runs it.
  */
-#include <ctype.h>
-#include <errno.h>
-#include <poll.h>
+#include "headers.h"
+
 #include <stddef.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/socket.h>
-#include <sys/time.h>
-#include <sys/un.h>
 #include <sys/utsname.h>
 
 /* musl defines no macro of its own; we support no third library. */

@@ -1,5 +1,6 @@
 package sockcall;
 
+import static sockcall.abi.Platform.byMachine;
 import static sockcall.abi.Platform.everywhere;
 import static sockcall.abi.Platform.unlessPowerPC;
 
@@ -446,6 +447,359 @@ public final class Constants {
 
     /** Int: receive the number of bytes still queued. */
     public static final int SO_INQ = everywhere(84);
+
+    // Levels of getsockopt(2) and of control messages, and protocols of socket(2): {@code
+    // linux/in.h}.
+
+    /** IPv4; in socket(2): the protocol that goes with the type. */
+    public static final int IPPROTO_IP = everywhere(0);
+
+    /** ICMP. */
+    public static final int IPPROTO_ICMP = everywhere(1);
+
+    /** TCP. */
+    public static final int IPPROTO_TCP = everywhere(6);
+
+    /** UDP. */
+    public static final int IPPROTO_UDP = everywhere(17);
+
+    /** IPv6. */
+    public static final int IPPROTO_IPV6 = everywhere(41);
+
+    // Options of {@code IPPROTO_TCP}: tcp(7).
+
+    /** Int: send small segments at once. */
+    public static final int TCP_NODELAY = everywhere(1);
+
+    // Options of {@code IPPROTO_IPV6}: ipv6(7).
+
+    /** Int: no IPv4 over this socket. */
+    public static final int IPV6_V6ONLY = everywhere(26);
+
+    // Types of control messages of {@code SOL_SOCKET}: unix(7), socket(7), {@code linux/socket.h}.
+
+    /** Ints: descriptors. */
+    public static final int SCM_RIGHTS = everywhere(1);
+
+    /** {@code struct ucred}: who sent this. */
+    public static final int SCM_CREDENTIALS = everywhere(2);
+
+    /** Text: the security label of the sender. */
+    public static final int SCM_SECURITY = everywhere(3);
+
+    /** Int: a pidfd of the sender, a new descriptor. */
+    public static final int SCM_PIDFD = everywhere(4);
+
+    /** {@code struct timeval}: when this arrived; as {@link #SO_TIMESTAMP}. */
+    public static final int SCM_TIMESTAMP = everywhere(29);
+
+    /** {@code struct timespec}: when this arrived; as {@link #SO_TIMESTAMPNS}. */
+    public static final int SCM_TIMESTAMPNS = everywhere(35);
+
+    /** Three {@code struct timespec}; as {@link #SO_TIMESTAMPING}. */
+    public static final int SCM_TIMESTAMPING = everywhere(37);
+
+    /** Int: the bytes still queued; as {@link #SO_INQ}. */
+    public static final int SCM_INQ = everywhere(84);
+
+    // Limits of the messages: {@code linux/uio.h}, {@code net/scm.h}.
+
+    /** The most entries of an array of {@code struct iovec}. */
+    public static final int UIO_MAXIOV = everywhere(1024);
+
+    // Commands of fcntl(2): {@code linux/fcntl.h}.
+
+    /** A duplicate, from this number on. */
+    public static final int F_DUPFD = everywhere(0);
+
+    /** The flags of the descriptor. */
+    public static final int F_GETFD = everywhere(1);
+
+    /** Set the flags of the descriptor. */
+    public static final int F_SETFD = everywhere(2);
+
+    /** The status flags of the open file. */
+    public static final int F_GETFL = everywhere(3);
+
+    /** Set the status flags of the open file. */
+    public static final int F_SETFL = everywhere(4);
+
+    /** Takes a pointer: a lock that stands in the way. */
+    public static final int F_GETLK = everywhere(5);
+
+    /** Takes a pointer: lock or unlock. */
+    public static final int F_SETLK = everywhere(6);
+
+    /** Takes a pointer: lock, and wait for it. */
+    public static final int F_SETLKW = everywhere(7);
+
+    /** Set who gets SIGIO and SIGURG. */
+    public static final int F_SETOWN = everywhere(8);
+
+    /** Who gets SIGIO and SIGURG. */
+    public static final int F_GETOWN = everywhere(9);
+
+    /** Set the signal that stands for SIGIO. */
+    public static final int F_SETSIG = everywhere(10);
+
+    /** The signal that stands for SIGIO. */
+    public static final int F_GETSIG = everywhere(11);
+
+    /** Takes a pointer: set who gets SIGIO, threads included. */
+    public static final int F_SETOWN_EX = everywhere(15);
+
+    /** Takes a pointer: who gets SIGIO, threads included. */
+    public static final int F_GETOWN_EX = everywhere(16);
+
+    /** Takes a pointer: as {@link #F_GETLK}, for the open file. */
+    public static final int F_OFD_GETLK = everywhere(36);
+
+    /** Takes a pointer: as {@link #F_SETLK}, for the open file. */
+    public static final int F_OFD_SETLK = everywhere(37);
+
+    /** Takes a pointer: as {@link #F_SETLKW}, for the open file. */
+    public static final int F_OFD_SETLKW = everywhere(38);
+
+    /** A duplicate that exec closes, from this number on. */
+    public static final int F_DUPFD_CLOEXEC = everywhere(1030);
+
+    /** Set the capacity of a pipe, in bytes. */
+    public static final int F_SETPIPE_SZ = everywhere(1031);
+
+    /** The capacity of a pipe, in bytes. */
+    public static final int F_GETPIPE_SZ = everywhere(1032);
+
+    /** A flag of the descriptor: exec closes it. */
+    public static final int FD_CLOEXEC = everywhere(1);
+
+    // Flags of open(2), pipe2(2), dup3(2) and {@code F_SETFL}: {@code asm/fcntl.h}.
+
+    /** Only read. */
+    public static final int O_RDONLY = everywhere(0);
+
+    /** Only write. */
+    public static final int O_WRONLY = everywhere(1);
+
+    /** Read and write. */
+    public static final int O_RDWR = everywhere(2);
+
+    /** The bits of these three. */
+    public static final int O_ACCMODE = everywhere(3);
+
+    /** Make the file. */
+    public static final int O_CREAT = everywhere(0x40);
+
+    /** Fail if it exists. */
+    public static final int O_EXCL = everywhere(0x80);
+
+    /** No controlling terminal. */
+    public static final int O_NOCTTY = everywhere(0x100);
+
+    /** Cut the file to nothing. */
+    public static final int O_TRUNC = everywhere(0x200);
+
+    /** Write at the end. */
+    public static final int O_APPEND = everywhere(0x400);
+
+    /** Do not block. */
+    public static final int O_NONBLOCK = everywhere(0x800);
+
+    /** Writes wait for the data to be stored. */
+    public static final int O_DSYNC = everywhere(0x1000);
+
+    /** Send SIGIO. */
+    public static final int O_ASYNC = everywhere(0x2000);
+
+    /** Around the cache; of a pipe: packets. */
+    public static final int O_DIRECT = byMachine(0x4000, 0x10000, 0x4000, 0x20000, 0x4000);
+
+    /** Fail unless it is a directory. */
+    public static final int O_DIRECTORY = byMachine(0x10000, 0x4000, 0x10000, 0x4000, 0x10000);
+
+    /** Fail if it is a symbolic link. */
+    public static final int O_NOFOLLOW = byMachine(0x20000, 0x8000, 0x20000, 0x8000, 0x20000);
+
+    /** Leave the time of access. */
+    public static final int O_NOATIME = everywhere(0x40000);
+
+    /** Set {@link #FD_CLOEXEC} on the new descriptor. */
+    public static final int O_CLOEXEC = everywhere(0x80000);
+
+    /** Name the file, without opening it: a socket's, too. */
+    public static final int O_PATH = everywhere(0x200000);
+
+    // File types of {@code st_mode}: inode(7).
+
+    /** The bits of the type. */
+    public static final int S_IFMT = everywhere(0xf000);
+
+    /** A socket. */
+    public static final int S_IFSOCK = everywhere(0xc000);
+
+    /** A symbolic link. */
+    public static final int S_IFLNK = everywhere(0xa000);
+
+    /** A regular file. */
+    public static final int S_IFREG = everywhere(0x8000);
+
+    /** A block device. */
+    public static final int S_IFBLK = everywhere(0x6000);
+
+    /** A directory. */
+    public static final int S_IFDIR = everywhere(0x4000);
+
+    /** A character device. */
+    public static final int S_IFCHR = everywhere(0x2000);
+
+    /** A pipe or FIFO. */
+    public static final int S_IFIFO = everywhere(0x1000);
+
+    // Requests of ioctl(2): {@code asm/ioctls.h}, {@code linux/sockios.h}, {@code linux/un.h}.
+
+    /** Int out: the bytes that can be read; of datagrams, those of the first. */
+    public static final int FIONREAD = unlessPowerPC(0x541b, 0x4004667f);
+
+    /** Int in: do not block. */
+    public static final int FIONBIO = unlessPowerPC(0x5421, 0x8004667e);
+
+    /** Int in: send SIGIO. */
+    public static final int FIOASYNC = unlessPowerPC(0x5452, 0x8004667d);
+
+    /** Set {@link #FD_CLOEXEC}; no argument. */
+    public static final int FIOCLEX = unlessPowerPC(0x5451, 0x20006601);
+
+    /** Clear {@link #FD_CLOEXEC}; no argument. */
+    public static final int FIONCLEX = unlessPowerPC(0x5450, 0x20006602);
+
+    /** Int in: who gets SIGIO. */
+    public static final int FIOSETOWN = everywhere(0x8901);
+
+    /** Int out: who gets SIGIO. */
+    public static final int FIOGETOWN = everywhere(0x8903);
+
+    /** As {@link #FIONREAD}. */
+    public static final int SIOCINQ = unlessPowerPC(0x541b, 0x4004667f);
+
+    /** Int out: the bytes sent that the peer has not received, with their overhead. */
+    public static final int SIOCOUTQ = unlessPowerPC(0x5411, 0x40047473);
+
+    /** As {@link #FIOSETOWN}. */
+    public static final int SIOCSPGRP = everywhere(0x8902);
+
+    /** As {@link #FIOGETOWN}. */
+    public static final int SIOCGPGRP = everywhere(0x8904);
+
+    /** Int out: whether the next byte is the out-of-band one. */
+    public static final int SIOCATMARK = everywhere(0x8905);
+
+    /** A new descriptor of the socket's file, as with {@link #O_PATH}; no argument. */
+    public static final int SIOCUNIXFILE = everywhere(0x89e0);
+
+    // Events of epoll(7): {@code linux/eventpoll.h}. Before the other names that begin so, whose
+    // numbers are others'.
+
+    /** There is something to read. */
+    public static final int EPOLLIN = everywhere(1);
+
+    /** Out-of-band data. */
+    public static final int EPOLLPRI = everywhere(2);
+
+    /** There is room to write. */
+    public static final int EPOLLOUT = everywhere(4);
+
+    /** An error; always reported. */
+    public static final int EPOLLERR = everywhere(8);
+
+    /** Both directions are closed; always reported. */
+    public static final int EPOLLHUP = everywhere(16);
+
+    /** Not reported: epoll_ctl refuses such descriptors. */
+    public static final int EPOLLNVAL = everywhere(32);
+
+    /** As {@link #EPOLLIN}. */
+    public static final int EPOLLRDNORM = everywhere(0x40);
+
+    /** Not used on Linux. */
+    public static final int EPOLLRDBAND = everywhere(0x80);
+
+    /** As {@link #EPOLLOUT}. */
+    public static final int EPOLLWRNORM = everywhere(0x100);
+
+    /** Priority data may be written. */
+    public static final int EPOLLWRBAND = everywhere(0x200);
+
+    /** Not used. */
+    public static final int EPOLLMSG = everywhere(0x400);
+
+    /** The peer shut down its writing end. */
+    public static final int EPOLLRDHUP = everywhere(0x2000);
+
+    /** Wake one of those that wait, not all. */
+    public static final int EPOLLEXCLUSIVE = everywhere(0x10000000);
+
+    /** Keep the system awake while the event is handled. */
+    public static final int EPOLLWAKEUP = everywhere(0x20000000);
+
+    /** Once, until modified. */
+    public static final int EPOLLONESHOT = everywhere(0x40000000);
+
+    /** Edge-triggered. */
+    public static final int EPOLLET = everywhere(0x80000000);
+
+    // Operations of epoll_ctl(2) and flags of epoll_create1(2).
+
+    /** Watch a descriptor. */
+    public static final int EPOLL_CTL_ADD = everywhere(1);
+
+    /** Watch it no more. */
+    public static final int EPOLL_CTL_DEL = everywhere(2);
+
+    /** Watch it for other events. */
+    public static final int EPOLL_CTL_MOD = everywhere(3);
+
+    /** Set {@link #FD_CLOEXEC} on the new descriptor. */
+    public static final int EPOLL_CLOEXEC = everywhere(0x80000);
+
+    // Flags of eventfd(2).
+
+    /** A read takes one from the count. */
+    public static final int EFD_SEMAPHORE = everywhere(1);
+
+    /** Set {@link #O_NONBLOCK} on the new descriptor. */
+    public static final int EFD_NONBLOCK = everywhere(0x800);
+
+    /** Set {@link #FD_CLOEXEC} on the new descriptor. */
+    public static final int EFD_CLOEXEC = everywhere(0x80000);
+
+    // Flags of close_range(2): {@code linux/close_range.h}.
+
+    /** Of a table of descriptors that is the caller's alone. */
+    public static final int CLOSE_RANGE_UNSHARE = everywhere(2);
+
+    /** Set {@link #FD_CLOEXEC}, and close nothing yet. */
+    public static final int CLOSE_RANGE_CLOEXEC = everywhere(4);
+
+    // Flags of pidfd_open(2): {@code linux/pidfd.h}.
+
+    /** Set {@link #O_NONBLOCK} on the new descriptor. */
+    public static final int PIDFD_NONBLOCK = everywhere(0x800);
+
+    // Numbers of system calls that some C libraries have no function for: {@code asm/unistd.h}.
+
+    /** fstat(2): glibc before 2.33. */
+    public static final int SYS_fstat = byMachine(5, 80, 80, 108, 108);
+
+    /** pidfd_send_signal(2): glibc before 2.36, musl. */
+    public static final int SYS_pidfd_send_signal = everywhere(424);
+
+    /** pidfd_open(2): glibc before 2.36, musl. */
+    public static final int SYS_pidfd_open = everywhere(434);
+
+    /** close_range(2): glibc before 2.34, musl. */
+    public static final int SYS_close_range = everywhere(436);
+
+    /** epoll_pwait2(2): glibc before 2.35, musl. */
+    public static final int SYS_epoll_pwait2 = everywhere(441);
 
     private Constants() {}
 }

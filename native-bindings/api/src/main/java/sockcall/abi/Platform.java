@@ -56,4 +56,20 @@ public final class Platform {
     public static int unlessPowerPC(int value, int powerPC) {
         return MACHINE.equals("ppc64le") ? powerPC : value;
     }
+
+    /** {@return the number of this platform, where x86_64 has one of its own} */
+    public static int onX86(int x86, int elsewhere) {
+        return MACHINE.equals("x86_64") ? x86 : elsewhere;
+    }
+
+    /** {@return the number of this platform, where they differ} */
+    public static int byMachine(int x86, int aarch64, int riscv64, int ppc64le, int s390x) {
+        return switch (MACHINE) {
+            case "aarch64" -> aarch64;
+            case "riscv64" -> riscv64;
+            case "ppc64le" -> ppc64le;
+            case "s390x" -> s390x;
+            default -> x86;
+        };
+    }
 }
