@@ -1,6 +1,6 @@
 package sockcall.tck.scenario;
 
-import sockcall.spi.Backends;
+import sockcall.spi.TracingBackend;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,8 +14,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** A JVM as this one, with the same class path and backend, in which conditions hold. */
+/** A JVM as this one, with the same class path, in which conditions hold. */
 final class ConditionedProcess {
+    /** The option that has every call printed to the standard error of both processes. */
+    static final String TRACED = "-D" + TracingBackend.PROPERTY + "=stderr";
+
     /** Minutes that all scenarios of one process may take. */
     private static final int PATIENCE = 10;
 
@@ -37,10 +40,13 @@ final class ConditionedProcess {
             "-XX:-UsePerfData");
 
     private final ConditionedCommand command;
+    private final List<String> options;
     private final ClassPathCopy classes;
 
-    ConditionedProcess(ConditionedCommand command, ClassPathCopy classes) {
+    /** The options are given to Java; the backend is the one that they name, or the default one. */
+    ConditionedProcess(ConditionedCommand command, List<String> options, ClassPathCopy classes) {
         this.command = command;
+        this.options = options;
         this.classes = classes;
     }
 
@@ -56,7 +62,10 @@ final class ConditionedProcess {
         Path errors = Files.createTempFile(classes.directory(), "said", ".txt");
         Process process = new ProcessBuilder(command.of(program()))
                 .directory(classes.directory().toFile())
-                .redirectError(errors.toFile())
+                .redirectError(
+                        options.contains(TRACED)
+                                ? ProcessBuilder.Redirect.INHERIT
+                                : ProcessBuilder.Redirect.to(errors.toFile()))
                 .start();
         CompletableFuture<Process> end = process.onExit()
                 .orTimeout(PATIENCE, TimeUnit.MINUTES)
@@ -90,10 +99,7 @@ final class ConditionedProcess {
                 + command.conditions().stream()
                         .map(Condition::toString)
                         .collect(Collectors.joining(",")));
-        String backend = System.getProperty(Backends.PROPERTY);
-        if (backend != null) {
-            program.add("-D" + Backends.PROPERTY + "=" + backend);
-        }
+        program.addAll(options);
         program.addAll(List.of("-cp", classes.classPath(), ConditionedMain.class.getName()));
         return program;
     }

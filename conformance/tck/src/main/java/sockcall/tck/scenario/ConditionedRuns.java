@@ -1,7 +1,6 @@
 package sockcall.tck.scenario;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,15 +16,21 @@ final class ConditionedRuns {
     private static final boolean IS_STRICT = "true".equals(System.getenv("CI"));
 
     private final List<ScenarioFile> files;
+    private final List<String> options;
     private final Map<String, Report> reports = new HashMap<>();
 
-    private ConditionedRuns(List<ScenarioFile> files) {
+    private ConditionedRuns(List<ScenarioFile> files, List<String> options) {
         this.files = files;
+        this.options = options;
     }
 
-    /** Runs all scenarios of the files that have conditions and lack nothing; reports by place. */
-    static Map<String, Report> reports(List<ScenarioFile> files) {
-        ConditionedRuns runs = new ConditionedRuns(files);
+    /**
+     * Runs all scenarios of the files that have conditions and lack nothing; reports by place.
+     *
+     * @param options what Java is given, as the name of the backend
+     */
+    static Map<String, Report> reports(List<ScenarioFile> files, List<String> options) {
+        ConditionedRuns runs = new ConditionedRuns(files, options);
         Map<Set<Condition>, List<Scenario>> groups = files.stream()
                 .flatMap(file -> file.scenarios().stream())
                 .filter(s ->
@@ -51,7 +56,7 @@ final class ConditionedRuns {
                 run(group, classes);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            groups.values().forEach(group -> failRest(group, e.toString()));
         }
     }
 
@@ -71,12 +76,16 @@ final class ConditionedRuns {
                 requests.add(ConditionedMain.request(file, wanted));
             }
         }
-        ConditionedProcess.Ended ended = new ConditionedProcess(command, classes).run(requests);
+        ConditionedProcess.Ended ended =
+                new ConditionedProcess(command, options, classes).run(requests);
         ended.reports().forEach(report -> reports.put(report.place(), report));
+        failRest(group, "a process that ended with " + ended.said());
+    }
+
+    private void failRest(List<Scenario> group, String came) {
         group.stream()
                 .filter(scenario -> !reports.containsKey(scenario.place(scenario.line())))
-                .forEach(scenario ->
-                        fail(scenario, "a report", "a process that ended with " + ended.said()));
+                .forEach(scenario -> fail(scenario, "a report", came));
     }
 
     private void skip(Scenario scenario, String reason) {
@@ -89,7 +98,8 @@ final class ConditionedRuns {
 
     private void fail(Scenario scenario, String expected, String came) {
         String place = scenario.place(scenario.line());
-        put(scenario, "! " + place + ": " + came, new Verdict.Failed(place, expected, came));
+        String line = "! " + place + ": " + came.replaceAll("\\s+", " ");
+        put(scenario, line, new Verdict.Failed(place, expected, came));
     }
 
     private void put(Scenario scenario, String line, Verdict verdict) {
