@@ -1,27 +1,30 @@
 package sockcall.cli;
 
-import sockcall.spi.Backend;
-import sockcall.spi.Backends;
-import sockcall.spi.TracingBackend;
 import sockcall.tck.scenario.Scenario;
-import sockcall.tck.scenario.ScenarioRunner;
+import sockcall.tck.scenario.ScenarioRuns;
 
+import java.util.List;
 import java.util.function.Consumer;
 
-/** Runs scenarios on a backend, in this process. */
+/** Runs scenarios on a backend, in this process and in those in which conditions hold. */
 final class BackendEngine implements Engine {
     private final String name;
-    private final ScenarioRunner runner;
+    private final ScenarioRuns runs;
 
-    BackendEngine(String name, boolean isTraced) {
+    BackendEngine(String name, boolean isTraced, List<Source> sources) {
         this.name = name;
-        Backend backend = Backends.open(name);
-        runner = new ScenarioRunner(isTraced ? TracingBackend.over(backend, System.err) : backend);
+        this.runs = ScenarioRuns.on(
+                name, isTraced, sources.stream().map(Source::file).toList());
     }
 
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public void prepare() {
+        runs.runConditioned();
     }
 
     @Override
@@ -36,7 +39,7 @@ final class BackendEngine implements Engine {
     /** A backend that throws where it has to return has failed, and the other scenarios follow. */
     private void run(Scenario scenario, TranscriptReader transcript) {
         try {
-            runner.run(scenario, transcript);
+            runs.run(scenario, transcript);
         } catch (RuntimeException | LinkageError | AssertionError e) {
             String place = scenario.file() + ":" + scenario.line();
             transcript.append(Played.wrong(place + ": ended by " + oneLine(e))).append('\n');

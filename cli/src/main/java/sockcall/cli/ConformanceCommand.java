@@ -45,9 +45,13 @@ final class ConformanceCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, Refusal {
         List<String> names = chosen.names();
         Path page = report == null ? null : page();
-        Engines engines = names.isEmpty() ? Engines.all(false) : Engines.named(names, false, true);
+        Suite suite = Suite.read();
+        Engines engines = names.isEmpty()
+                ? Engines.all(suite.sources(), false)
+                : Engines.named(names, suite.sources(), false, true);
         PrintWriter out = command.commandLine().getOut();
-        SuiteRun run = SuiteRun.of(engines, new Progress(command.commandLine().getErr()));
+        SuiteRun run =
+                SuiteRun.of(suite, engines, new Progress(command.commandLine().getErr()));
         new Matrix(run).print(out);
         if (page != null) {
             Files.writeString(page, new Report(run).html());

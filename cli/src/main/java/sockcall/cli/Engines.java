@@ -13,18 +13,21 @@ import java.util.Map;
 
 /** The engines that were asked for, and why others of them cannot run. C is the last one. */
 final class Engines {
+    private final List<Source> sources;
     private final boolean isTraced;
     private final List<String> names = new ArrayList<>();
     private final List<Engine> usable = new ArrayList<>();
     private final Map<String, String> unusable = new LinkedHashMap<>();
 
-    private Engines(boolean isTraced) {
+    private Engines(List<Source> sources, boolean isTraced) {
+        this.sources = sources;
         this.isTraced = isTraced;
     }
 
-    /** All that can run here, C among them. */
-    static Engines all(boolean isTraced) throws IOException, InterruptedException {
-        Engines engines = new Engines(isTraced);
+    /** All that can run these files here, C among them. */
+    static Engines all(List<Source> sources, boolean isTraced)
+            throws IOException, InterruptedException {
+        Engines engines = new Engines(sources, isTraced);
         for (Candidate candidate : Backends.candidates()) {
             if (candidate.unusable().isPresent()) {
                 engines.names.add(candidate.name());
@@ -38,9 +41,10 @@ final class Engines {
     }
 
     /** Those of these names; one that cannot run is refused, but C where it need not. */
-    static Engines named(List<String> names, boolean isTraced, boolean isWithC)
+    static Engines named(
+            List<String> names, List<Source> sources, boolean isTraced, boolean isWithC)
             throws IOException, InterruptedException, Refusal {
-        Engines engines = new Engines(isTraced);
+        Engines engines = new Engines(sources, isTraced);
         for (String name : names) {
             engines.add(name);
         }
@@ -56,7 +60,7 @@ final class Engines {
     private void add(String name) throws IOException, InterruptedException {
         names.add(name);
         if (!name.equals(OracleEngine.NAME)) {
-            usable.add(new BackendEngine(name, isTraced));
+            usable.add(new BackendEngine(name, isTraced, sources));
             return;
         }
         try {

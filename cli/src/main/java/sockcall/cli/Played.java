@@ -53,10 +53,10 @@ record Played(String title, List<String> lines) {
     }
 
     /**
-     * Whether others can be expected to have the same transcript: a condition on the process, which
-     * a JVM cannot give itself, is no property of the machine.
+     * Whether others can be expected to have the same transcript: tools that set the conditions of
+     * a process, which the backends need and C does not, are no property of the system.
      */
     boolean isComparable() {
-        return !reason().startsWith("with ");
+        return !reason().startsWith("needs ");
     }
 }

@@ -42,11 +42,20 @@ final class Progress {
         total = count;
     }
 
+    /** An engine prepares for all files. */
+    void prepare(String engine) {
+        show(engine, "preparing", "");
+    }
+
     /** A scenario has ended. */
     void step(String file, String engine, String title) {
         done++;
+        show(engine, file, ": " + title);
+    }
+
+    private void show(String engine, String file, String title) {
         if (isTerminal) {
-            String line = String.format("%d/%d %s %s: %s", done, total, engine, file, title);
+            String line = String.format("%d/%d %s %s%s", done, total, engine, file, title);
             print(SAME_LINE + line.substring(0, Math.min(WIDTH, line.length())));
         } else if (!shown.equals(engine + ": " + file)) {
             shown = engine + ": " + file;

@@ -74,8 +74,9 @@ final class ReplayCommand implements Callable<Integer> {
             command.commandLine().getErr().println(ByteArguments.printed(e.getMessage()));
             return Replay.UNREADABLE;
         }
-        Engines engines =
-                names.isEmpty() ? Engines.all(isTraced) : Engines.named(names, isTraced, false);
+        Engines engines = names.isEmpty()
+                ? Engines.all(sources, isTraced)
+                : Engines.named(names, sources, isTraced, false);
         boolean isGood = true;
         for (Source source : sources) {
             isGood &= isDiff ? compare(source, engines) : print(source, engines.usable());

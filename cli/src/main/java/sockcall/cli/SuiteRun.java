@@ -1,9 +1,5 @@
 package sockcall.cli;
 
-import sockcall.tck.scenario.ScenarioFile;
-import sockcall.tck.scenario.ScenarioSyntaxException;
-import sockcall.tck.scenario.Scenarios;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,21 +29,20 @@ record SuiteRun(Engines engines, List<Subject> subjects) {
     }
 
     /** Runs every scenario on every engine. */
-    static SuiteRun of(Engines engines, Progress progress) throws IOException {
+    static SuiteRun of(Suite suite, Engines engines, Progress progress) throws IOException {
         List<Subject> subjects = new ArrayList<>();
-        Map<String, Source> sources = new TreeMap<>();
-        Scenarios.all().forEach((name, text) -> {
-            try {
-                sources.put(name, new Source(ScenarioFile.parse(name, text), text, false));
-            } catch (ScenarioSyntaxException e) {
-                subjects.add(Subject.unreadable(name, e.getMessage(), engines.usable()));
-            }
-        });
-        progress.begin(engines.usable().size()
-                * sources.values().stream()
-                        .mapToInt(source -> source.file().scenarios().size())
-                        .sum());
-        for (Source source : sources.values()) {
+        suite.unreadable()
+                .forEach((name, message) ->
+                        subjects.add(Subject.unreadable(name, message, engines.usable())));
+        int scenarios = suite.sources().stream()
+                .mapToInt(source -> source.file().scenarios().size())
+                .sum();
+        progress.begin(engines.usable().size() * scenarios);
+        for (Engine engine : engines.usable()) {
+            progress.prepare(engine.name());
+            engine.prepare();
+        }
+        for (Source source : suite.sources()) {
             subjects.add(Subject.run(
                     source,
                     engines.usable(),

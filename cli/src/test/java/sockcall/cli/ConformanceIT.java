@@ -23,6 +23,7 @@ final class ConformanceIT extends ScenarioFixture {
         assertEquals(0, end.status(), end.text() + end.err());
         assertTrue(end.text().startsWith("subject"), end.text());
         assertFalse(end.text().contains("failed"), end.text());
+        assertFalse(end.text().matches("(?s).*skipped: (?!requires ).*"), end.text());
         assertTrue(end.err().contains("jnr: language.scenario\n"), end.err());
     }
 
@@ -42,12 +43,16 @@ final class ConformanceIT extends ScenarioFixture {
     @Test
     void failuresAreNamedAndReported() throws IOException {
         scenario("more/sockcall/tck/scenarios/broken.scenario", UNLIKE + WRONG);
+        scenario("more/sockcall/tck/scenarios/umask.scenario", WRONG_UNDER_UMASK);
         scenario("more/sockcall/tck/scenarios/unreadable.scenario", "clos 1\n");
-        Running.End end = withMoreScenarios();
+        Running.End end =
+                withMore("conformance", "-b", "jnr", "--report", "r.html").end();
         assertEquals(1, end.status(), end.err());
         for (String line : List.of(
                 "failed on jnr: broken.scenario: a cookie is its own: C says something else",
                 "failed on jnr: broken.scenario: <nothing> is wröng: broken.scenario:5: expected 0",
+                "failed on jnr: umask.scenario: nothing is open under a umask:"
+                        + " umask.scenario:3: expected 0",
                 "failed on c: unreadable.scenario: unreadable.scenario:"
                         + " unreadable.scenario:1:1: expected a call, found clos",
                 "report: r.html")) {
@@ -58,7 +63,7 @@ final class ConformanceIT extends ScenarioFixture {
 
     private void assertReported() throws IOException {
         String report = report();
-        assertTrue(report.contains("3 of "), report);
+        assertTrue(report.contains("4 of "), report);
         assertTrue(report.contains("! broken.scenario:5: expected 0</pre>"), report);
         assertTrue(report.contains("<tr class=\"different\">"), report);
         assertTrue(report.contains("data-statuses=\"passed failed\""), report);
@@ -89,23 +94,6 @@ final class ConformanceIT extends ScenarioFixture {
         assertEquals(2, end.status());
         assertEquals("", end.text());
         assertTrue(end.err().startsWith("sockcall: the report cannot be written: "), end.err());
-    }
-
-    /** The command with scenarios of the test beside those of the suite. */
-    private Running.End withMoreScenarios() throws IOException {
-        String jar = Peers.ROOT.resolve("cli/target/sockcall-cli.jar").toString();
-        return start(new ProcessBuilder(
-                        Lane.JNR_17.home() + "/bin/java",
-                        "-Dfile.encoding=UTF-8",
-                        "-cp",
-                        directory.resolve("more") + ":" + jar,
-                        "sockcall.cli.Main",
-                        "conformance",
-                        "-b",
-                        "jnr",
-                        "--report",
-                        "r.html"))
-                .end();
     }
 
     private String report() throws IOException {

@@ -56,6 +56,74 @@ final class ReplayIT extends ScenarioFixture {
                 end.text());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void conditionHoldsOnEveryBackend(Lane lane) throws IOException {
+        scenario("f", WRONG_UNDER_UMASK + GOOD);
+        Running.End end = replay(lane, "-b", lane.backend(), "f");
+        assertEquals(
+                "scenario nothing is open under a umask\nclose(-1) = -EBADF\n! f:3: expected 0\n"
+                        + "descriptors +0\n"
+                        + GOOD_TRANSCRIPT,
+                end.text());
+        assertEquals(1, end.status());
+    }
+
+    @Test
+    void conditionedScenarioIsComparedWithC() throws IOException {
+        scenario("f", WRONG_UNDER_UMASK);
+        Running.End end = replay(lane, "--diff", "-b", "jnr", "-b", "c", "f");
+        assertTrue(
+                end.text().endsWith("f on jnr, c: scenarios: 1, failed: 1, different: 0\n"),
+                end.text());
+    }
+
+    @Test
+    void conditionedScenarioRunsOnTheBackendThatIsNamed() throws IOException {
+        provideConfused();
+        scenario("f", WRONG_UNDER_UMASK);
+        Running.End end = withMore("replay", "-b", "confused", "f").end();
+        assertTrue(end.text().contains("\nclose(-1) = -EPERM\n"), end.text() + end.err());
+    }
+
+    /** A backend that answers EPERM, 1, to every call. */
+    private void provideConfused() throws IOException {
+        scenario("Confused.java", """
+                import sockcall.spi.*;
+                import java.lang.reflect.Proxy;
+
+                public class Confused implements BackendProvider {
+                    public String name() {
+                        return "confused";
+                    }
+
+                    public int rank() {
+                        return Integer.MIN_VALUE;
+                    }
+
+                    public Backend open() {
+                        return (Backend) Proxy.newProxyInstance(
+                                Backend.class.getClassLoader(),
+                                new Class<?>[] {Backend.class},
+                                (proxy, method, arguments) -> -1);
+                    }
+                }
+                """);
+        scenario("more/META-INF/services/sockcall.spi.BackendProvider", "Confused\n");
+        String javac = Lane.JNR_17.home() + "/bin/javac";
+        String jars = SourceProgram.JARS + "/*";
+        start(new ProcessBuilder(javac, "-d", "more", "-cp", jars, "Confused.java"))
+                .end()
+                .succeeded();
+    }
+
+    @Test
+    void traceOfAConditionedScenarioIsOnStandardErrorToo() throws IOException {
+        scenario("f", WRONG_UNDER_UMASK);
+        Running.End end = replay(lane, "--trace", "f");
+        assertTrue(end.err().startsWith("close(-1) = -1 EBADF"), end.err());
+    }
+
     @Test
     void fileThatCannotBeParsedIsNamedAndNothingIsRun() throws IOException {
         scenario("good", GOOD);

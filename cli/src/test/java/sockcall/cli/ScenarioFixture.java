@@ -6,12 +6,18 @@ import sockcall.tck.scenario.CProgram;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a test stands on that runs scenarios on backends and on C. */
 abstract class ScenarioFixture extends CommandFixture {
     static final String GOOD = "scenario nothing is open\nclose -1 => EBADF\n";
 
     static final String WRONG = "scenario <nothing> is wröng\nclose -1 => 0\n";
+
+    /** Holds nowhere, and is run in a process of its own. */
+    static final String WRONG_UNDER_UMASK =
+            "scenario nothing is open under a umask\nwith umask 022\nclose -1 => 0\n";
 
     /** The kernel counts cookies up, so that no two runs have the same. */
     static final String UNLIKE = """
@@ -27,7 +33,20 @@ abstract class ScenarioFixture extends CommandFixture {
         }
     }
 
-    /** A scenario file in the directory of the test. */
+    /** The command with the folder {@code more} of the test on the class path of Java 17. */
+    Running withMore(String... arguments) throws IOException {
+        String jar = Peers.ROOT.resolve("cli/target/sockcall-cli.jar").toString();
+        List<String> command = new ArrayList<>(List.of(
+                Lane.JNR_17.home() + "/bin/java",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                directory.resolve("more") + ":" + jar,
+                "sockcall.cli.Main"));
+        command.addAll(List.of(arguments));
+        return start(new ProcessBuilder(command));
+    }
+
+    /** A file, as one of scenarios, in the directory of the test. */
     void scenario(String name, String text) throws IOException {
         Files.createDirectories(directory.resolve(name).getParent());
         Files.writeString(directory.resolve(name), text);
