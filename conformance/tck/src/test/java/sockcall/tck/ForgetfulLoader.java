@@ -59,7 +59,7 @@ final class ForgetfulLoader extends ClassLoader {
     }
 
     private byte[] forgetting(byte[] bytes) {
-        ClassWriter writer = new ClassWriter(0);
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         ClassVisitor visitor = new ClassVisitor(Opcodes.ASM9, writer) {
             @Override
             public MethodVisitor visitMethod(
@@ -77,7 +77,8 @@ final class ForgetfulLoader extends ClassLoader {
         forgot = true;
         body.visitCode();
         body.visitInsn(Opcodes.RETURN);
-        body.visitMaxs(0, 4);
+        // What stands here is computed anew, from the shape of the method.
+        body.visitMaxs(0, 0);
         body.visitEnd();
         return null;
     }
