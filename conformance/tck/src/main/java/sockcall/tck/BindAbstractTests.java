@@ -2,12 +2,12 @@ package sockcall.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static sockcall.Constants.SOCK_DGRAM;
 import static sockcall.Constants.SOCK_STREAM;
 import static sockcall.Errno.EADDRINUSE;
 import static sockcall.Errno.ECONNREFUSED;
+import static sockcall.tck.ReadableAssertions.assertMatches;
 import static sockcall.tck.Results.assertResult;
 
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class BindAbstractTests extends ContractFixture {
     @EveryType
     void unnamedSocketGetsANameOfFiveHexDigits(int type) {
         String given = new String(((SockaddrUn) name(autobound(type))).name());
-        assertTrue(given.matches("[0-9a-f]{5}"), given);
+        assertMatches("five hexadecimal digits", "[0-9a-f]{5}", given);
     }
 
     @EveryType

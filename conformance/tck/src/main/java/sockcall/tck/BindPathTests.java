@@ -1,7 +1,6 @@
 package sockcall.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static sockcall.Constants.SOCK_DGRAM;
 import static sockcall.Constants.SOCK_STREAM;
@@ -9,6 +8,7 @@ import static sockcall.Errno.EADDRINUSE;
 import static sockcall.Errno.ELOOP;
 import static sockcall.Errno.ENOENT;
 import static sockcall.Errno.ENOTDIR;
+import static sockcall.tck.ReadableAssertions.assertThere;
 import static sockcall.tck.Results.assertResult;
 
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class BindPathTests extends ContractFixture {
     @Test
     void fileStaysAfterClose() {
         descriptors.closed(bound(SOCK_STREAM, path("s")));
-        assertTrue(Files.exists(directory.resolve("s")));
+        assertThere(directory.resolve("s"));
     }
 
     @Test
@@ -101,7 +101,7 @@ class BindPathTests extends ContractFixture {
         Path real = Files.createDirectory(directory.resolve("real"));
         Files.createSymbolicLink(directory.resolve("link"), real);
         bound(SOCK_STREAM, path("link/s"));
-        assertTrue(Files.exists(real.resolve("s")));
+        assertThere(real.resolve("s"));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package sockcall.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import static sockcall.Constants.AF_INET;
 import static sockcall.Constants.AF_UNIX;
@@ -9,6 +8,8 @@ import static sockcall.Constants.AF_UNSPEC;
 import static sockcall.Constants.SOCK_STREAM;
 import static sockcall.Errno.EAFNOSUPPORT;
 import static sockcall.Errno.EINVAL;
+import static sockcall.tck.ReadableAssertions.assertBytes;
+import static sockcall.tck.ReadableAssertions.assertNotThere;
 import static sockcall.tck.Results.assertResult;
 
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import sockcall.SockaddrUn;
 import sockcall.abi.StructSockaddrUn;
-
-import java.nio.file.Files;
 
 /** bind(2): lengths, families and the states of the socket. */
 class BindTests extends ContractFixture {
@@ -74,7 +73,7 @@ class BindTests extends ContractFixture {
     @Test
     void boundSocketMakesNoOtherFile() {
         calls.bind(bound(SOCK_STREAM, path("s")), path("other").buffer());
-        assertFalse(Files.exists(directory.resolve("other")));
+        assertNotThere(directory.resolve("other"));
     }
 
     @EveryConnectionType
@@ -101,7 +100,7 @@ class BindTests extends ContractFixture {
     @Test
     void descriptorThatIsNoneMakesNoFile() {
         calls.bind(-1, path("s").buffer());
-        assertFalse(Files.exists(directory.resolve("s")));
+        assertNotThere(directory.resolve("s"));
     }
 
     @Test
@@ -126,7 +125,7 @@ class BindTests extends ContractFixture {
     @Test
     void pathOf108BytesIsKept() {
         SockaddrUn name = pathOf(108);
-        assertEquals(name.buffer(), name(bound(SOCK_STREAM, name)).buffer());
+        assertBytes(name.buffer(), name(bound(SOCK_STREAM, name)).buffer());
     }
 
     @Test

@@ -62,10 +62,12 @@ final class BlockedCall {
         long deadline = System.nanoTime() + SECONDS.toNanos(LIMIT);
         while (!argument.equals(argument(index))) {
             if (result.isDone()) {
-                throw new AssertionError("did not block but returned " + Results.text(result()));
+                throw new AssertionError(
+                        "expected to block, but the result was " + Results.text(result()));
             }
             if (System.nanoTime() - deadline > 0) {
-                throw new AssertionError("made no call on " + number);
+                throw new AssertionError(
+                        "expected a call on " + number + ", but none was made in " + LIMIT + " s");
             }
             Thread.yield();
         }
@@ -91,9 +93,10 @@ final class BlockedCall {
         try {
             return result.get(LIMIT, SECONDS);
         } catch (TimeoutException e) {
-            throw new AssertionError("still blocked after " + LIMIT + " s", e);
+            throw new AssertionError(
+                    "expected a result, but the call was still blocked after " + LIMIT + " s", e);
         } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError(e);
+            throw new AssertionError("expected a result, but the call was ended by " + e, e);
         }
     }
 

@@ -35,6 +35,13 @@ record Breach(
 
     private static final int ROOM = GuardedCall.ROOM;
 
+    /**
+     * What is thrown, as {@code EXCEPTION: TEXT}, or {@code EXCEPTION} if its text is the JDK's.
+     */
+    String refusal() {
+        return message == null ? exception : exception + ": " + parameter + message;
+    }
+
     /** Every rule of the guard, broken wherever it applies. */
     static List<Breach> all() {
         List<Breach> breaches = new ArrayList<>();

@@ -1,7 +1,6 @@
 package sockcall.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static sockcall.Constants.AF_INET;
 import static sockcall.Constants.AF_UNIX;
@@ -17,6 +16,7 @@ import static sockcall.Errno.EAGAIN;
 import static sockcall.Errno.ECONNREFUSED;
 import static sockcall.Errno.EINVAL;
 import static sockcall.Errno.EISCONN;
+import static sockcall.tck.ReadableAssertions.assertMatches;
 import static sockcall.tck.Results.assertAtOnce;
 import static sockcall.tck.Results.assertResult;
 
@@ -155,6 +155,6 @@ class ConnectTests extends ContractFixture {
         int client = socket(type);
         option(client, SO_PASSCRED, 1);
         connect(client);
-        assertTrue(((SockaddrUn) name(client)).isAbstract());
+        assertMatches("an abstract name", "@.*", name(client).toString());
     }
 }

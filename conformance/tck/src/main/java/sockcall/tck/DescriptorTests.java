@@ -7,7 +7,7 @@ import static sockcall.Constants.SOL_SOCKET;
 import static sockcall.Constants.SO_TYPE;
 import static sockcall.Errno.EBADF;
 import static sockcall.Errno.ENOTSOCK;
-import static sockcall.tck.Results.assertResult;
+import static sockcall.tck.Results.assertReturns;
 
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,14 +69,14 @@ class DescriptorTests extends ContractFixture {
     @ParameterizedTest
     @MethodSource("allCalls")
     void negativeNumberFailsWithEBADF(Call call) {
-        assertResult(-EBADF, call.on(calls, -1));
+        assertReturns(-EBADF, () -> call.on(calls, -1));
     }
 
     /** A number that no table of descriptors reaches, so that the JVM cannot have it either. */
     @ParameterizedTest
     @MethodSource("allCalls")
     void numberThatIsNotOpenFailsWithEBADF(Call call) {
-        assertResult(-EBADF, call.on(calls, Integer.MAX_VALUE));
+        assertReturns(-EBADF, () -> call.on(calls, Integer.MAX_VALUE));
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class DescriptorTests extends ContractFixture {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try (channel) {
-            assertResult(-ENOTSOCK, call.on(calls, descriptorOf(file)));
+            assertReturns(-ENOTSOCK, () -> call.on(calls, descriptorOf(file)));
         }
     }
 

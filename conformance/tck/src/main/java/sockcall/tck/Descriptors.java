@@ -25,7 +25,7 @@ final class Descriptors implements AutoCloseable {
     /** The result of a call that opens a descriptor; {@link #close} closes it. */
     int opened(int fd) {
         if (fd < 0) {
-            throw new AssertionError("no descriptor but " + Results.text(fd));
+            throw new AssertionError("expected a descriptor, but was " + Results.text(fd));
         }
         opened.push(fd);
         return fd;

@@ -8,7 +8,7 @@ import static sockcall.Constants.SOL_SOCKET;
 import static sockcall.Constants.SO_PASSCRED;
 import static sockcall.Constants.SO_TYPE;
 import static sockcall.Errno.EFAULT;
-import static sockcall.tck.Results.assertResult;
+import static sockcall.tck.Results.assertReturns;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
@@ -89,12 +89,12 @@ class FaultTests extends ContractFixture {
     @ParameterizedTest
     @MethodSource("neededPointers")
     void nullFailsWithEFAULT(Call call) {
-        assertResult(-EFAULT, call.with(this, backend, null));
+        assertReturns(-EFAULT, () -> call.with(this, backend, null));
     }
 
     @ParameterizedTest
     @MethodSource("allPointers")
     void addressWithoutMemoryFailsWithEFAULT(Call call) {
-        assertResult(-EFAULT, call.with(this, backend, BadMemory.of(SIZE)));
+        assertReturns(-EFAULT, () -> call.with(this, backend, BadMemory.of(SIZE)));
     }
 }

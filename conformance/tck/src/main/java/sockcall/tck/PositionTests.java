@@ -1,13 +1,13 @@
 package sockcall.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import static sockcall.Constants.AF_UNIX;
 import static sockcall.Constants.SOCK_STREAM;
 import static sockcall.Constants.SOL_SOCKET;
 import static sockcall.Constants.SO_PASSCRED;
 import static sockcall.Constants.SO_TYPE;
+import static sockcall.tck.ReadableAssertions.assertNotThere;
 import static sockcall.tck.Results.assertResult;
 
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +17,6 @@ import sockcall.Sockaddr;
 import sockcall.SockaddrUn;
 
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -127,6 +126,6 @@ class PositionTests extends ContractFixture {
     void unlinkReadsTheWindow() {
         bound(SOCK_STREAM, path("s"));
         assertResult(0, calls.unlink(window(path("s").pathname()).memory()));
-        assertFalse(Files.exists(directory.resolve("s")));
+        assertNotThere(directory.resolve("s"));
     }
 }

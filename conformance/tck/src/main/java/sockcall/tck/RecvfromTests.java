@@ -7,6 +7,7 @@ import static sockcall.Constants.SOCK_DGRAM;
 import static sockcall.Errno.EAGAIN;
 import static sockcall.Errno.EFAULT;
 import static sockcall.Errno.EINVAL;
+import static sockcall.tck.ReadableAssertions.assertBytes;
 import static sockcall.tck.Results.assertResult;
 
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,8 @@ class RecvfromTests extends ContractFixture {
         ByteBuffer addrlen = memoryOf(5);
         assertResult(1, calls.recvfrom(receiver, memory(8), 0, addr, addrlen));
         assertEquals(sender.length(), addrlen.getInt(0));
-        assertEquals(sender.buffer().limit(5), addr.duplicate().limit(5));
-        assertEquals(memory(11), addr.slice(5, 11));
+        assertBytes(sender.buffer().limit(5), addr.duplicate().limit(5));
+        assertBytes(memory(11), addr.slice(5, 11));
     }
 
     @Test
@@ -78,8 +79,8 @@ class RecvfromTests extends ContractFixture {
         ByteBuffer addrlen = memory(12).putInt(4, 121).position(4);
         assertResult(1, calls.recvfrom(receiver, memory(8), 0, addr, addrlen));
         assertEquals(sender.length(), addrlen.getInt(4));
-        assertEquals(sender.buffer(), addr.slice(7, sender.length()));
-        assertEquals(memory(7), addr.slice(0, 7));
+        assertBytes(sender.buffer(), addr.slice(7, sender.length()));
+        assertBytes(memory(7), addr.slice(0, 7));
         assertEquals(7, addr.position());
         assertEquals(4, addrlen.position());
     }

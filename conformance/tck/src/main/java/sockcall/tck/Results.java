@@ -1,5 +1,6 @@
 package sockcall.tck;
 
+import static org.junit.jupiter.api.AssertionFailureBuilder.assertionFailure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
@@ -22,6 +23,17 @@ final class Results {
     /** Asserts a result: a value from 0 up, or {@code -errno}. */
     static void assertResult(int expected, int actual) {
         assertEquals(text(expected), text(actual));
+    }
+
+    /** Asserts what a call returns, whose errors are no exceptions. */
+    static void assertReturns(int expected, IntSupplier call) {
+        int actual;
+        try {
+            actual = call.getAsInt();
+        } catch (RuntimeException e) {
+            throw assertionFailure().expected(text(expected)).actual(e).cause(e).build();
+        }
+        assertResult(expected, actual);
     }
 
     /**

@@ -1,14 +1,13 @@
 package sockcall.tck;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import static sockcall.Constants.SOCK_STREAM;
 import static sockcall.Errno.EISDIR;
 import static sockcall.Errno.ELOOP;
 import static sockcall.Errno.ENAMETOOLONG;
 import static sockcall.Errno.ENOENT;
 import static sockcall.Errno.ENOTDIR;
+import static sockcall.tck.ReadableAssertions.assertNotThere;
+import static sockcall.tck.ReadableAssertions.assertThere;
 import static sockcall.tck.Results.assertResult;
 
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class UnlinkTests extends ContractFixture {
     void fileOfASocketIsRemoved(int type) {
         bound(type, path("s"));
         assertUnlink(0, "s");
-        assertFalse(Files.exists(directory.resolve("s")));
+        assertNotThere(directory.resolve("s"));
     }
 
     @Test
@@ -55,7 +54,7 @@ class UnlinkTests extends ContractFixture {
         Path target = Files.createFile(directory.resolve("file"));
         Files.createSymbolicLink(directory.resolve("link"), target);
         assertUnlink(0, "link");
-        assertTrue(Files.exists(target));
+        assertThere(target);
     }
 
     @Test

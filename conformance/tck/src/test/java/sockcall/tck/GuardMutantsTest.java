@@ -1,5 +1,6 @@
 package sockcall.tck;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
@@ -40,13 +41,14 @@ class GuardMutantsTest {
         ForgetfulLoader loader = new ForgetfulLoader("sockcall.Guard", method);
         Thread.currentThread().setContextClassLoader(loader);
 
-        List<String> failures =
-                SuiteRun.of(loader.loadClass(GuardTests.class.getName())).failures();
+        SuiteRun run = SuiteRun.of(loader.loadClass(GuardTests.class.getName()));
 
         assertTrue(loader.forgot(), () -> "the guard has no method " + method);
         assertTrue(
-                breaches.stream().anyMatch(breach -> contains(failures, breach)),
-                () -> "none of " + breaches + " in " + failures);
+                breaches.stream().anyMatch(breach -> contains(run.failures(), breach)),
+                () -> "none of " + breaches + " in " + run.failures());
+        assertEquals(
+                List.of(), run.unclear(), "failures that do not say what was expected and came");
     }
 
     /**
