@@ -25,13 +25,13 @@ import java.util.List;
  * and paths. Each test sees that the window is what counts; after each, that it is where it was.
  */
 class PositionTests extends ContractFixture {
-    private final List<Window> windows = new ArrayList<>();
+    private final List<FencedMemory> windows = new ArrayList<>();
     private final SockaddrUn own = abstractName();
-    private final Window addr = window(memory(64));
-    private final Window addrlen = window(memoryOf(64));
+    private final FencedMemory addr = window(memory(64));
+    private final FencedMemory addrlen = window(memoryOf(64));
 
-    private Window window(ByteBuffer bytes) {
-        Window window = Window.of(bytes);
+    private FencedMemory window(ByteBuffer bytes) {
+        FencedMemory window = FencedMemory.of(bytes);
         windows.add(window);
         return window;
     }
@@ -43,13 +43,13 @@ class PositionTests extends ContractFixture {
 
     @AfterEach
     void windowsAreKept() {
-        windows.forEach(Window::assertKept);
+        windows.forEach(FencedMemory::assertKept);
     }
 
     @Test
     void socketpairWritesToTheWindow() {
-        Window sv = window(memory(8));
-        assertResult(0, calls.socketpair(AF_UNIX, SOCK_STREAM, 0, sv.memory()));
+        FencedMemory sv = window(memory(8));
+        assertResult(0, calls.socketpair(AF_UNIX, SOCK_STREAM, 0, sv.window()));
         opened(sv.content().getInt(4));
         assertSends("x", opened(sv.content().getInt(0)));
     }
@@ -57,7 +57,7 @@ class PositionTests extends ContractFixture {
     @Test
     void bindReadsTheWindow() {
         int fd = socket(SOCK_STREAM);
-        assertResult(0, calls.bind(fd, window(own.buffer()).memory()));
+        assertResult(0, calls.bind(fd, window(own.buffer()).window()));
         assertEquals(own, name(fd));
     }
 
@@ -65,21 +65,21 @@ class PositionTests extends ContractFixture {
     void connectReadsTheWindow() {
         listening(SOCK_STREAM, own, 1);
         int fd = socket(SOCK_STREAM);
-        assertResult(0, calls.connect(fd, window(own.buffer()).memory()));
+        assertResult(0, calls.connect(fd, window(own.buffer()).window()));
         assertEquals(own, peer(fd));
     }
 
     @Test
     void acceptWritesToTheWindow() {
         int listener = listenerWithAClient();
-        opened(calls.accept(listener, addr.memory(), addrlen.memory()));
+        opened(calls.accept(listener, addr.window(), addrlen.window()));
         assertEquals(own, received());
     }
 
     @Test
     void accept4WritesToTheWindow() {
         int listener = listenerWithAClient();
-        opened(calls.accept4(listener, addr.memory(), addrlen.memory(), 0));
+        opened(calls.accept4(listener, addr.window(), addrlen.window(), 0));
         assertEquals(own, received());
     }
 
@@ -93,7 +93,7 @@ class PositionTests extends ContractFixture {
     @Test
     void getsocknameWritesToTheWindow() {
         int fd = bound(SOCK_STREAM, own);
-        assertResult(0, calls.getsockname(fd, addr.memory(), addrlen.memory()));
+        assertResult(0, calls.getsockname(fd, addr.window(), addrlen.window()));
         assertEquals(own, received());
     }
 
@@ -101,16 +101,16 @@ class PositionTests extends ContractFixture {
     void getpeernameWritesToTheWindow() {
         listening(SOCK_STREAM, own, 1);
         int fd = connected(SOCK_STREAM, own);
-        assertResult(0, calls.getpeername(fd, addr.memory(), addrlen.memory()));
+        assertResult(0, calls.getpeername(fd, addr.window(), addrlen.window()));
         assertEquals(own, received());
     }
 
     @Test
     void getsockoptWritesToTheWindow() {
-        Window optval = window(memoryOf(-1));
-        Window optlen = window(memoryOf(Integer.BYTES));
+        FencedMemory optval = window(memoryOf(-1));
+        FencedMemory optlen = window(memoryOf(Integer.BYTES));
         int fd = socket(SOCK_STREAM);
-        calls.getsockopt(fd, SOL_SOCKET, SO_TYPE, optval.memory(), optlen.memory());
+        calls.getsockopt(fd, SOL_SOCKET, SO_TYPE, optval.window(), optlen.window());
         assertEquals(SOCK_STREAM, optval.content().getInt(0));
     }
 
@@ -118,14 +118,14 @@ class PositionTests extends ContractFixture {
     void setsockoptReadsTheWindow() {
         int fd = socket(SOCK_STREAM);
         option(fd, SO_PASSCRED, 1);
-        calls.setsockopt(fd, SOL_SOCKET, SO_PASSCRED, window(memoryOf(0)).memory());
+        calls.setsockopt(fd, SOL_SOCKET, SO_PASSCRED, window(memoryOf(0)).window());
         assertEquals(0, option(fd, SO_PASSCRED));
     }
 
     @Test
     void unlinkReadsTheWindow() {
         bound(SOCK_STREAM, path("s"));
-        assertResult(0, calls.unlink(window(path("s").pathname()).memory()));
+        assertResult(0, calls.unlink(window(path("s").pathname()).window()));
         assertNotThere(directory.resolve("s"));
     }
 }
