@@ -18,6 +18,7 @@ import sockcall.spi.CallDescription.Part;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -41,8 +42,11 @@ class BackendMutantsTest {
                 mutant("M1", "no position", MemoryTests.class, BackendMutantsTest::fromZero),
                 mutant("M1", "no addrlen", BindTests.class, BackendMutantsTest::shorter),
                 mutant("M2", "moves", MemoryTests.class, BackendMutantsTest::moving),
+                mutant("M2", "moves", PositionTests.class, BackendMutantsTest::moving),
                 mutant("M3", "writes beyond", MemoryTests.class, BackendMutantsTest::beyond),
+                mutant("M3", "writes beyond", PositionTests.class, BackendMutantsTest::beyond),
                 mutant("M4", "clamps", GetsocknameTests.class, BackendMutantsTest::clamping),
+                mutant("M4", "clamps", RecvfromTests.class, BackendMutantsTest::clamping),
                 mutant("M5", "leaks", SocketTests.class, BackendMutantsTest::leaking));
     }
 
@@ -131,34 +135,42 @@ class BackendMutantsTest {
 
     private static int moving(CallDescription call, Object[] arguments, Backend right) {
         int result = call.on(right, arguments);
-        for (Part part : call.parts()) {
-            if (part.kind() == Kind.DATA_OUT && result > 0) {
-                ByteBuffer memory = (ByteBuffer) arguments[part.index()];
-                memory.position(Math.min(memory.limit(), memory.position() + result));
-            }
+        for (ByteBuffer memory : written(call, arguments, result)) {
+            memory.position(Math.min(memory.limit(), memory.position() + Math.max(1, result)));
         }
         return result;
     }
 
     private static int beyond(CallDescription call, Object[] arguments, Backend right) {
         int result = call.on(right, arguments);
-        for (Part part : call.parts()) {
-            if (part.kind() == Kind.DATA_OUT && result > 0) {
-                ByteBuffer memory = (ByteBuffer) arguments[part.index()];
-                ByteBuffer whole = memory.duplicate().clear();
-                if (memory.limit() < whole.limit()) {
-                    whole.put(memory.limit(), (byte) 0);
-                }
+        for (ByteBuffer memory : written(call, arguments, result)) {
+            ByteBuffer whole = memory.duplicate().clear();
+            if (memory.limit() < whole.limit()) {
+                whole.put(memory.limit(), (byte) 0);
             }
         }
         return result;
     }
 
+    /** The memory that a call has written to, if it has not failed. */
+    private static List<ByteBuffer> written(CallDescription call, Object[] arguments, int result) {
+        return call.parts().stream()
+                .filter(part -> part.isWritten() && result >= 0)
+                .map(part -> (ByteBuffer) arguments[part.index()])
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     private static int clamping(CallDescription call, Object[] arguments, Backend right) {
-        ByteBuffer addrlen = call.name().equals("getsockname") ? (ByteBuffer) arguments[2] : null;
+        ByteBuffer addrlen = call.parts().stream()
+                .filter(part -> part.kind() == Kind.LENGTH_IN_MEMORY)
+                .map(part -> (ByteBuffer) arguments[part.index()])
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         int room = addrlen == null ? 0 : addrlen.getInt(addrlen.position());
         int result = call.on(right, arguments);
-        if (addrlen != null && result == 0) {
+        if (addrlen != null && result >= 0) {
             int length = addrlen.getInt(addrlen.position());
             addrlen.putInt(addrlen.position(), Math.min(room, length));
         }
