@@ -38,6 +38,7 @@ abstract class ScenarioFixture extends CommandFixture {
         String jar = Peers.ROOT.resolve("cli/target/sockcall-cli.jar").toString();
         List<String> command = new ArrayList<>(List.of(
                 Lane.JNR_17.home() + "/bin/java",
+                "-XX:-UseContainerSupport",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 directory.resolve("more") + ":" + jar,
