@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,11 +18,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What {@code conformance} says of the suite, and of a suite in which something fails. */
+@Timeout(value = 150, threadMode = ThreadMode.SEPARATE_THREAD)
 final class ConformanceIT extends ScenarioFixture {
+    /** The whole suite on all engines, with a dozen processes for conditions, on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test
     void suitePassesOnAllEngines() throws IOException {
-        Running.End end = start(sockcall(Lane.any(), "conformance")).end();
+        Running.End end = start(sockcall(Lane.any(), "conformance")).end(PATIENCE);
         assertEquals(0, end.status(), end.text() + end.err());
         assertTrue(end.text().startsWith("subject"), end.text());
         assertFalse(end.text().contains("failed"), end.text());
@@ -31,7 +37,7 @@ final class ConformanceIT extends ScenarioFixture {
     void columnsSayWhyTheyWereNotRun() throws IOException {
         ProcessBuilder program = sockcall(Lane.JNR_17, "conformance", "--report", "r.html");
         program.environment().put("CC", "no-such-compiler");
-        Running.End end = start(program).end();
+        Running.End end = start(program).end(PATIENCE);
         assertEquals(0, end.status(), end.text());
         assertTrue(end.text().matches("(?s)subject +ffm +jnr +c\n.*"), end.text());
         assertTrue(end.text().contains("\nffm: not run: needs Java 22 or newer"), end.text());
@@ -46,7 +52,7 @@ final class ConformanceIT extends ScenarioFixture {
         scenario("more/sockcall/tck/scenarios/umask.scenario", WRONG_UNDER_UMASK);
         scenario("more/sockcall/tck/scenarios/unreadable.scenario", "clos 1\n");
         Running.End end =
-                withMore("conformance", "-b", "jnr", "--report", "r.html").end();
+                withMore("conformance", "-b", "jnr", "--report", "r.html").end(PATIENCE);
         assertEquals(1, end.status(), end.err());
         for (String line : List.of(
                 "failed on jnr: broken.scenario: a cookie is its own: C says something else",

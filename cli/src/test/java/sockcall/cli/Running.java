@@ -147,8 +147,13 @@ final class Running {
 
     /** Waits for the end. */
     End end() {
+        return end(PATIENCE);
+    }
+
+    /** Waits for the end of what may take longer than others. */
+    End end(Duration patience) {
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
                 fail(name + " does not end: " + err.bytes);
             }
             String said = new String(err.all(), StandardCharsets.UTF_8);
