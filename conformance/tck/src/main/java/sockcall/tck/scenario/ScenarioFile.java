@@ -2,7 +2,7 @@ package sockcall.tck.scenario;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -47,10 +47,7 @@ public record ScenarioFile(String name, String text, List<Scenario> scenarios) {
         try {
             byte[] bytes =
                     name.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(name));
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return decoded(name, ByteBuffer.wrap(bytes));
         } catch (IOException | InvalidPathException e) {
             throw new ScenarioSyntaxException(name + ": cannot be read: " + reason(e));
         }
@@ -60,6 +57,24 @@ public record ScenarioFile(String name, String text, List<Scenario> scenarios) {
         if (e instanceof NoSuchFileException) {
             return "there is no such file";
         }
-        return e instanceof CharacterCodingException ? "it is not UTF-8" : e.getMessage();
+        return e.getMessage();
+    }
+
+    /** The bytes as text; the first one that is not UTF-8 is named by its place. */
+    private static String decoded(String name, ByteBuffer bytes) {
+        CharBuffer text = CharBuffer.allocate(bytes.remaining());
+        boolean isText =
+                !StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError();
+        String before = text.flip().toString();
+        if (isText) {
+            return before;
+        }
+        String line = before.substring(before.lastIndexOf('\n') + 1);
+        throw new Word(
+                        String.format("\\x%02x", bytes.get(bytes.position())),
+                        name,
+                        (int) before.chars().filter(c -> c == '\n').count() + 1,
+                        line.codePointCount(0, line.length()) + 1)
+                .insteadOf("UTF-8");
     }
 }

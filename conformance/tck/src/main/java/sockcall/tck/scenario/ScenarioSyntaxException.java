@@ -2,7 +2,7 @@ package sockcall.tck.scenario;
 
 /**
  * A scenario file cannot be read; the message is {@code FILE:LINE:COLUMN: expected WHAT, found
- * WORD}, or {@code FILE: cannot be read: WHY} of one that is no text at all.
+ * WORD}, or {@code FILE: cannot be read: WHY} of one that cannot be opened.
  */
 public final class ScenarioSyntaxException extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -9,6 +9,7 @@ import sockcall.spi.Backend;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -54,6 +55,17 @@ class ReplayTest {
         assertEquals(
                 directory + "/f.scenario:2:6: expected a descriptor, found the end of the line\n",
                 messages.toString());
+    }
+
+    @Test
+    void byteThatIsNotUtf8IsNamedByItsPlace() throws IOException {
+        byte[] text = "close 7\n# é \n".getBytes(StandardCharsets.UTF_8);
+        text[text.length - 2] = (byte) 0xff;
+        Path file = Files.write(directory.resolve("f"), text);
+        assertEquals(2, Replay.run(file.toString(), null, out, messages));
+        assertEquals("", out.toString());
+        String place = directory + "/f:2:4: ";
+        assertEquals(place + "expected UTF-8, found \\xff\n", messages.toString());
     }
 
     @Test
