@@ -73,8 +73,9 @@ final class Run {
         try {
             setup.in(surroundings.names().directory());
         } catch (IOException e) {
+            // What the system says of it names the directory, which is another one on each engine.
             String place = scenario.place(setup.line());
-            transcript.wrong(place, e.toString(), "a file that can be made", e.toString());
+            transcript.wrong(place, "this cannot be set up", "what can be set up", e.toString());
         }
     }
 

@@ -2,6 +2,7 @@ package sockcall.tck.scenario;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,9 @@ sealed interface Setup {
         @Override
         public void in(byte[] directory) throws IOException {
             Path link = FilePath.in(directory, name);
+            if (target.length == 0) {
+                throw new NoSuchFileException(link.toString(), "", "no target");
+            }
             Files.createSymbolicLink(link, FilePath.of(target));
         }
     }
@@ -68,6 +72,11 @@ sealed interface Setup {
         WordReader word = new WordReader(line.take());
         byte[] name = word.string();
         word.end("the end of the string");
+        for (byte b : name) {
+            if (b == 0) {
+                throw word.insteadOf("a name without NUL");
+            }
+        }
         return name;
     }
 

@@ -122,8 +122,17 @@ class RunTest {
 
     @Test
     void repeatedCallHasALineEachTime() {
-        run("repeat 2 close 7 => 0\nrepeat 0 close 8", arguments -> 0);
+        run("repeat 2 close 7 => 0", arguments -> 0);
         assertTranscript("close(7) = 0\nclose(7) = 0\n");
+    }
+
+    @Test
+    void setupThatFailsIsNamedAndTheCallsAreMade() {
+        Verdict verdict = run(
+                "setup symlink \"l\" \"\"\nsetup chmod 0 \"none\"\nclose 7 => 0", arguments -> 0);
+        assertTranscript(
+                "! f:1: this cannot be set up\n! f:2: this cannot be set up\nclose(7) = 0\n");
+        assertInstanceOf(Verdict.Failed.class, verdict);
     }
 
     @Test
