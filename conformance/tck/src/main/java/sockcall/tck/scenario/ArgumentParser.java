@@ -87,8 +87,9 @@ final class ArgumentParser {
         if (pointer != null) {
             return pointer;
         }
-        Content value = ValueType.read(word);
-        return new Memory(value != null ? value : new Content.Data(word.text(), null));
+        // Credentials are the kernel's to give; no option takes them.
+        Content value = word.startsWith(ValueType.UCRED.word()) ? null : ValueType.read(word);
+        return new Memory(value != null ? value : new Content.Data(word.text("data"), null));
     }
 
     private static Memory room(WordReader word) {
@@ -186,6 +187,9 @@ final class ArgumentParser {
             throw line.peek().insteadOf("[");
         }
         while (!line.takeIf("]")) {
+            if (line.isAtEnd()) {
+                throw line.peek().insteadOf("]");
+            }
             WordReader word = new WordReader(line.peek());
             reader.accept(word);
             word.end("the end of the events");

@@ -6,6 +6,7 @@ import java.util.List;
 /** The part of a line from {@code =>} on. */
 final class ExpectationParser {
     private static final String RESULT = "a result: N, fd, ENAME, LO..HI or any";
+    private static final String FIELD = "a field of what the call gives";
 
     private final Line line;
     private final CallLine call;
@@ -66,7 +67,7 @@ final class ExpectationParser {
         Word word = line.peek();
         Field field = word.text().equals("[") ? events() : field(new WordReader(line.take()));
         if (call.part(field.subject()).isEmpty()) {
-            throw word.insteadOf("a field of what the call gives");
+            throw word.insteadOf(FIELD);
         }
         return field;
     }
@@ -89,7 +90,7 @@ final class ExpectationParser {
             field = new Field.Bytes(value.bytes());
         }
         if (field == null) {
-            field = new Field.Bytes(word.text());
+            field = new Field.Bytes(word.text(FIELD));
         }
         word.end("the end of the field");
         return field;

@@ -54,16 +54,19 @@ final class ScenarioParser {
         if (line.takeIf("await")) {
             return await(line);
         }
-        int times = 1;
-        if (line.takeIf("repeat")) {
-            WordReader count = new WordReader(line.take());
-            times = (int) count.number(0, WordReader.LARGEST, "a number of times");
-            count.end("a number of times");
-        }
-        CallLine call = call(line, names(line));
+        boolean isRepeated = line.takeIf("repeat");
+        int times = isRepeated ? times(line) : 1;
+        CallLine call = call(line, isRepeated ? List.of() : names(line));
         Expectation expectation = new ExpectationParser(line, call).parse();
         bound.addAll(call.names());
         return new Step.Make(line.number(), call, times, expectation);
+    }
+
+    private static int times(Line line) {
+        WordReader count = new WordReader(line.take());
+        int times = (int) count.number(1, WordReader.LARGEST, "a number of times");
+        count.end("a number of times");
+        return times;
     }
 
     private Step start(Line line) {

@@ -121,12 +121,12 @@ final class WordReader {
     }
 
     /** A string, or {@code N*} a string: N times over. */
-    byte[] text() {
+    byte[] text(String expected) {
         if (startsWith("\"")) {
             return string();
         }
-        long times = number(0, LARGEST, "data");
-        take("*", "* and a string");
+        long times = number(0, LARGEST, expected);
+        take("*", expected);
         byte[] once = string();
         if (times * once.length > LARGEST) {
             throw insteadOf("at most " + LARGEST + " bytes");

@@ -33,7 +33,8 @@ class SyntaxTest {
         send $s "x                      | 9 | a string with its closing quote, found "x
         send $s "\\q" 0                 | 9 | one of \\n, \\t, \\0, \\\\, \\" and \\xNN, found "\\q"
         send $s "\\x1" 0                | 9 | two hexadecimal digits behind \\x, found "\\x1"
-        send $s 5"x" 0                  | 9 | * and a string, found 5"x"
+        send $s 5"x" 0                  | 9 | data, found 5"x"
+        send $s ucred:self 0            | 9 | data, found ucred:self
         send $s 99999999*"x" 0          | 9 | data, found 99999999*"x"
         send $s timeval:1.5 0           | 9 | a point and six digits, found timeval:1.5
         send $s linger:1 0              | 9 | a comma and a number, found linger:1
@@ -53,10 +54,14 @@ class SyntaxTest {
         close $s => 2..1                | 13 | a result: N, fd, ENAME, LO..HI or any, found 2..1
         close $s => 0 "x"               | 15 | a field of what the call gives, found "x"
         recv $s 1 0 => 1 int:           | 18 | a number, found int:
+        recv $s 1 0 => 1 2              | 18 | a field of what the call gives, found 2
+        poll [$s:0] 0 => 1 [0           | 22 | ], found the end of the line
         await t                         | 7 | the name of a started call, found t
         start 1 close 3                 | 7 | a name for the call, found 1
         start t close 3                 | 7 | an await of every started call, found t
         repeat x close 3                | 8 | a number of times, found x
+        repeat 0 close 3                | 8 | a number of times, found 0
+        repeat 1 a = socket AF_UNIX 1 0 | 10 | a call, found a
         rows CONN-03                    | 1 | a call, start, await or repeat, found rows
         """)
     void lineThatCannotBeReadIsNamedWithWhatWasExpected(String line, int column, String message) {
@@ -77,6 +82,7 @@ class SyntaxTest {
         setup pipe "x"             | 7  | dir, file, symlink or chmod, found pipe
         setup dir x                | 11 | a string, found x
         setup dir "x" 08           | 15 | an octal mode, found 08
+        setup dir "x\\0"           | 11 | a name without NUL, found "x\\0"
         setup symlink "x"          | 18 | a string, found the end of the line
         with nobody too            | 13 | the end of the line, found too
         """)
