@@ -40,22 +40,28 @@ final class Fuzz {
     private static void write(Differences differences, List<String> scenario, Path folder)
             throws IOException {
         List<String> shrunk = differences.shrunk(scenario);
-        String name = scenario.get(0).replace("scenario seed ", "fuzz-") + ".scenario";
-        Path file = Files.createDirectories(folder).resolve(name);
+        Path file = Files.createDirectories(folder).resolve("fuzz-" + seed(scenario) + ".scenario");
         Files.write(file, shrunk);
-        System.out.println(replayed(differences, scenario));
+        System.out.println(told(differences, scenario, shrunk));
         System.out.println("written: " + file);
     }
 
     /** The difference over a scenario, shrunk, and the command that finds it again. */
     static String replayed(Differences differences, List<String> scenario) {
-        String seed = scenario.get(0).replace("scenario seed ", "");
-        List<String> shrunk = differences.shrunk(scenario);
+        return told(differences, scenario, differences.shrunk(scenario));
+    }
+
+    private static String told(
+            Differences differences, List<String> scenario, List<String> shrunk) {
         return "engines differ (make fuzz N=1 SEED="
-                + seed
+                + seed(scenario)
                 + "):\n"
                 + String.join("\n", shrunk)
                 + "\n"
                 + differences.report(shrunk);
+    }
+
+    private static String seed(List<String> scenario) {
+        return scenario.get(0).replace("scenario seed ", "");
     }
 }

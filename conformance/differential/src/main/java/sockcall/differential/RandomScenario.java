@@ -22,7 +22,8 @@ final class RandomScenario {
         "path107:\"d\"",
         "abstract:\"a\"",
         "abstract:\"a\\0\"",
-        "abstract:\"\""
+        "abstract:\"\"",
+        "path:\"\\xc3\\xa9\""
     };
     private static final String[] ODD_ADDRESSES = {
         "unnamed",
@@ -37,6 +38,10 @@ final class RandomScenario {
         "raw:AF_UNSPEC:\"\"",
         "raw:99:\"abc\"",
         "bytes:\"\\x01\"",
+        "path:\"a\"/-1",
+        "abstract:\"a\"/2",
+        "abstract:\"a\"/30",
+        "null",
         "null:10",
         "bad:10"
     };
@@ -54,7 +59,9 @@ final class RandomScenario {
         "MSG_EOR",
         "MSG_DONTWAIT|MSG_NOSIGNAL",
         "MSG_CONFIRM",
-        "MSG_PEEK"
+        "MSG_PEEK",
+        "MSG_OOB",
+        "MSG_OOB|MSG_DONTWAIT"
     };
     private static final String[] RECEIVE_FLAGS = {
         "0",
@@ -66,12 +73,22 @@ final class RandomScenario {
         "MSG_WAITALL",
         "MSG_PEEK|MSG_TRUNC",
         "MSG_PEEK|MSG_WAITALL",
-        "MSG_ERRQUEUE"
+        "MSG_ERRQUEUE",
+        "MSG_OOB",
+        "MSG_OOB|MSG_PEEK"
+    };
+    private static final String[] ROOMS_FOR_ADDRESSES = {
+        "null", "addr:128", "addr:110", "addr:2", "addr:1", "addr:0", "addr:10", "addr:30"
+    };
+    private static final String[] ODD_ROOMS_FOR_ADDRESSES = {
+        "addr:128/0", "addr:128/-1", "addr:128/null", "addr:128/bad", "null:128", "bad:128"
     };
     private static final String[] READ_OPTIONS = {
         "SO_TYPE int", "SO_ERROR int", "SO_ACCEPTCONN int", "SO_DOMAIN int", "SO_PROTOCOL int",
         "SO_SNDBUF int", "SO_RCVBUF int", "SO_PASSCRED int", "SO_PEEK_OFF int", "SO_LINGER linger",
         "SO_RCVTIMEO timeval", "SO_PEERCRED ucred", "SO_TYPE 2", "SO_TYPE 0", "SO_LINGER int",
+        "SO_RCVLOWAT int", "SO_SNDTIMEO timeval", "SO_TYPE 100", "SO_LINGER timeval",
+                "SO_PEERCRED 0",
         "9999 int", "SO_TYPE null:4", "SO_TYPE bad:4", "SO_TYPE int/-1", "SO_TYPE int/null"
     };
     private static final String[] SET_OPTIONS = {
@@ -94,7 +111,17 @@ final class RandomScenario {
         "SO_SNDBUF bad:4",
         "-1 int:1"
     };
-    private static final String[] EVENTS = {"POLLIN", "POLLOUT", "POLLIN|POLLOUT|POLLRDHUP", "0"};
+    private static final String[] EVENTS = {
+        "POLLIN", "POLLOUT", "POLLIN|POLLOUT|POLLRDHUP", "0", "POLLPRI", "POLLRDNORM|POLLWRBAND"
+    };
+    private static final String[] ODD_SOCKETS = {
+        "socket AF_UNIX SOCK_RAW|SOCK_NONBLOCK 0",
+        "socket AF_UNIX SOCK_STREAM|SOCK_NONBLOCK 1",
+        "socket AF_UNIX SOCK_STREAM|SOCK_NONBLOCK 2",
+        "socket AF_UNIX SOCK_NONBLOCK 0",
+        "socket AF_UNIX SOCK_STREAM|SOCK_NONBLOCK|0x100 0",
+        "socket 99 SOCK_STREAM|SOCK_NONBLOCK 0"
+    };
 
     private final Random random;
     private final List<String> names = new ArrayList<>();
@@ -123,7 +150,7 @@ final class RandomScenario {
                 this::make,
                 this::bind,
                 this::bind,
-                () -> "listen " + fd() + " " + random.nextInt(3),
+                () -> "listen " + fd() + " " + (random.nextInt(4) - 1),
                 this::serve,
                 this::serve,
                 this::connect,
@@ -143,12 +170,21 @@ final class RandomScenario {
                 () -> "shutdown " + fd() + " " + one("SHUT_RD", "SHUT_WR", "SHUT_RDWR", "3"),
                 this::close,
                 this::poll,
-                () -> "unlink " + one("path:\"a\"", "path:\"b\"", "path:\"z\""));
+                () -> "unlink "
+                        + one(
+                                "path:\"a\"",
+                                "path:\"b\"",
+                                "path:\"z\"",
+                                "path:\"a/b\"",
+                                "path:\"\""));
         return calls.get(random.nextInt(calls.size())).get();
     }
 
     private String make() {
-        String type = one(TYPES) + "|SOCK_NONBLOCK";
+        if (wrong()) {
+            return name() + " = " + one(ODD_SOCKETS);
+        }
+        String type = one(TYPES) + one("|SOCK_NONBLOCK", "|SOCK_NONBLOCK|SOCK_CLOEXEC");
         if (random.nextInt(3) == 0) {
             return name() + " = socket AF_UNIX " + type + " 0";
         }
@@ -186,43 +222,53 @@ final class RandomScenario {
                 + " = accept4 "
                 + fd
                 + " "
-                + one("null", "addr:128", "addr:2", "addr:10", "addr:30")
-                + " SOCK_NONBLOCK";
+                + roomForAddress()
+                + " SOCK_NONBLOCK"
+                + (wrong() ? "|MSG_PEEK" : "");
     }
 
     private String send() {
-        return switch (random.nextInt(4)) {
-            case 0 -> "write " + fd() + " " + data();
-            case 1 -> "sendto " + fd() + " " + data() + " " + one(SEND_FLAGS) + " " + destination();
-            default -> "send " + fd() + " " + data() + " " + one(SEND_FLAGS);
-        };
+        return times()
+                + switch (random.nextInt(4)) {
+                    case 0 -> "write " + fd() + " " + data();
+                    case 1 ->
+                        "sendto " + fd() + " " + data() + " " + one(SEND_FLAGS) + " "
+                                + destination();
+                    default -> "send " + fd() + " " + data() + " " + one(SEND_FLAGS);
+                };
     }
 
     private String receive() {
-        return switch (random.nextInt(4)) {
-            case 0 -> "read " + fd() + " " + room();
-            case 1 ->
-                "recvfrom "
-                        + fd()
-                        + " "
-                        + room()
-                        + " "
-                        + one(RECEIVE_FLAGS)
-                        + " "
-                        + one("null", "addr:128", "addr:2", "addr:40");
-            default -> "recv " + fd() + " " + room() + " " + one(RECEIVE_FLAGS);
-        };
+        return times()
+                + switch (random.nextInt(4)) {
+                    case 0 -> "read " + fd() + " " + room();
+                    case 1 ->
+                        "recvfrom "
+                                + fd()
+                                + " "
+                                + room()
+                                + " "
+                                + one(RECEIVE_FLAGS)
+                                + " "
+                                + roomForAddress();
+                    default -> "recv " + fd() + " " + room() + " " + one(RECEIVE_FLAGS);
+                };
     }
 
     private String ask() {
-        return one("getsockname ", "getpeername ")
-                + fd()
-                + " "
-                + one("addr:128", "addr:110", "addr:2", "addr:1", "addr:0", "addr:30");
+        return one("getsockname ", "getpeername ") + fd() + " " + roomForAddress();
     }
 
     private String poll() {
-        return "poll [" + fd() + ":" + one(EVENTS) + " " + fd() + ":" + one(EVENTS) + "] 0";
+        StringBuilder entries = new StringBuilder();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            entries.append(fd()).append(':').append(one(EVENTS)).append(' ');
+        }
+        return "poll [" + entries.toString().strip() + "] 0";
+    }
+
+    private String roomForAddress() {
+        return wrong() ? one(ODD_ROOMS_FOR_ADDRESSES) : one(ROOMS_FOR_ADDRESSES);
     }
 
     private String address() {
@@ -237,7 +283,14 @@ final class RandomScenario {
         if (wrong()) {
             return one("null:5", "bad:5", "null");
         }
+        if (random.nextInt(6) == 0) {
+            return String.format("\"\\x%02x\\0%c\"", random.nextInt(256), 'a' + random.nextInt(26));
+        }
         return one(SIZES) + "*\"" + (char) ('a' + random.nextInt(26)) + "\"";
+    }
+
+    private String times() {
+        return random.nextInt(10) == 0 ? "repeat 3 " : "";
     }
 
     private String room() {
