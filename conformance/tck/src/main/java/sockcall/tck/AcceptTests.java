@@ -73,7 +73,7 @@ class AcceptTests extends ContractFixture {
     void flagsOfTheListenerAreNotInherited() {
         int listener = listening(SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, server, 1);
         connected(SOCK_STREAM, server);
-        assertEquals(0, DescriptorInfo.flags(accepted(listener)));
+        assertEquals(0, DescriptorInfo.flags(opened(calls.accept(listener, null, null))));
     }
 
     @EveryConnectionType

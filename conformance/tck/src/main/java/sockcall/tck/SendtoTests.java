@@ -2,10 +2,12 @@ package sockcall.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import static sockcall.Constants.AF_UNIX;
 import static sockcall.Constants.SOCK_DGRAM;
 import static sockcall.Constants.SOCK_SEQPACKET;
 import static sockcall.Constants.SOCK_STREAM;
 import static sockcall.Errno.ECONNREFUSED;
+import static sockcall.Errno.EINVAL;
 import static sockcall.Errno.EISCONN;
 import static sockcall.Errno.ENOENT;
 import static sockcall.Errno.EOPNOTSUPP;
@@ -16,6 +18,7 @@ import static sockcall.tck.Results.assertResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sockcall.SockaddrStorage;
 import sockcall.SockaddrUn;
@@ -96,6 +99,13 @@ class SendtoTests extends ContractFixture {
         int[] pair = kind.open(this);
         assertResult(1, calls.sendto(pair[0], bytes("x"), 0, path("missing").buffer()));
         assertReceives("x", pair[1], 8, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 111, 128, 129, 200, 270, 65550})
+    void lengthThatNoNameHasFailsWithEINVAL(int length) {
+        int fd = socket(SOCK_DGRAM);
+        assertResult(-EINVAL, calls.sendto(fd, bytes("x"), 0, family(AF_UNIX, length)));
     }
 
     @Test

@@ -7,7 +7,9 @@ import static sockcall.Constants.AF_INET;
 import static sockcall.Constants.AF_UNIX;
 import static sockcall.Constants.AF_UNSPEC;
 import static sockcall.Constants.PF_UNIX;
+import static sockcall.Constants.SOCK_DGRAM;
 import static sockcall.Constants.SOCK_NONBLOCK;
+import static sockcall.Constants.SOCK_RAW;
 import static sockcall.Constants.SOCK_RDM;
 import static sockcall.Constants.SOCK_STREAM;
 import static sockcall.Constants.SO_TYPE;
@@ -41,6 +43,11 @@ class SocketpairTests extends ContractFixture {
     @EveryType
     void typeIsTheOneAskedFor(int type) {
         assertEquals(type, option(socketpair(type)[1], SO_TYPE));
+    }
+
+    @Test
+    void rawTypeIsTakenForDatagrams() {
+        assertEquals(SOCK_DGRAM, option(socketpair(SOCK_RAW)[0], SO_TYPE));
     }
 
     @EveryType
