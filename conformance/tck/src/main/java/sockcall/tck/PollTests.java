@@ -1,6 +1,7 @@
 package sockcall.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static sockcall.Constants.MSG_DONTWAIT;
 import static sockcall.Constants.POLLHUP;
@@ -14,9 +15,13 @@ import static sockcall.Constants.SOCK_STREAM;
 import static sockcall.Errno.EINVAL;
 import static sockcall.tck.Results.assertResult;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sockcall.abi.StructPollfd;
 
@@ -27,6 +32,9 @@ class PollTests extends ContractFixture {
     private static final String ALL = "sockcall.tck.PairKind#all";
     private static final String CONNECTIONS = "sockcall.tck.PairKind#connections";
     private static final String DATAGRAMS = "sockcall.tck.PairKind#datagrams";
+    /** Where {@code revents} is: behind an int and a short, poll(2). */
+    private static final int REVENTS = 6;
+
     private static final String STREAMS = "sockcall.tck.PairKind#streams";
 
     @ParameterizedTest
@@ -180,6 +188,49 @@ class PollTests extends ContractFixture {
         assertResult(0, calls.shutdown(pair[1], SHUT_RDWR));
         poll.assertReturns(1);
         assertEquals(POLLHUP, StructPollfd.revents(fds, 0));
+    }
+
+    /** The kernel waits no shorter than it is told; how much longer is the machine's affair. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 25, 105})
+    void timeoutIsInMilliseconds(int timeout) {
+        ByteBuffer fds = PollEvents.pollfd(socketpair(SOCK_STREAM)[0], POLLIN);
+        long begin = System.nanoTime();
+        assertResult(0, calls.poll(fds, timeout));
+        long waited = System.nanoTime() - begin;
+        assertTrue(waited >= MILLISECONDS.toNanos(timeout), () -> waited + " ns");
+        assertTrue(waited < SECONDS.toNanos(PATIENCE), () -> waited + " ns");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, -2, Integer.MIN_VALUE})
+    void negativeTimeoutIsNone(int timeout) {
+        int[] pair = socketpair(SOCK_STREAM);
+        int nfds = 78;
+        ByteBuffer fds = memory(nfds * StructPollfd.SIZE);
+        for (int i = 0; i < nfds; i++) {
+            StructPollfd.fd(fds, i * StructPollfd.SIZE, i == 0 ? pair[0] : -1);
+            StructPollfd.events(fds, i * StructPollfd.SIZE, POLLIN);
+        }
+        BlockedCall poll = BlockedCall.polling(nfds, () -> calls.poll(fds, timeout));
+        assertSends("x", pair[1]);
+        poll.assertReturns(1);
+        assertEquals(POLLIN, StructPollfd.revents(fds, 0));
+    }
+
+    @Test
+    void whatWasFoundBeforeIsCleared() {
+        int fd = socketpair(SOCK_STREAM)[0];
+        ByteBuffer fds = memory(2 * StructPollfd.SIZE);
+        for (int i = 0; i < 2; i++) {
+            int entry = i * StructPollfd.SIZE;
+            StructPollfd.fd(fds, entry, i == 0 ? fd : -1);
+            StructPollfd.events(fds, entry, POLLIN);
+            fds.putShort(entry + REVENTS, (short) POLLHUP);
+        }
+        assertResult(0, calls.poll(fds, 0));
+        assertEquals(0, StructPollfd.revents(fds, 0));
+        assertEquals(0, StructPollfd.revents(fds, StructPollfd.SIZE));
     }
 
     private void drain(int fd) {

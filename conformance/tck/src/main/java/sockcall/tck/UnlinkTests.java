@@ -11,6 +11,8 @@ import static sockcall.tck.ReadableAssertions.assertThere;
 import static sockcall.tck.Results.assertResult;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +43,14 @@ class UnlinkTests extends ContractFixture {
     void pathThatAnAddressOf108BytesGivesIsRemoved() {
         bound(SOCK_STREAM, pathOf(108));
         assertResult(0, calls.unlink(pathOf(108).pathname()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 1900})
+    void pathLongerThanAnyAddressIsRemoved(int detours) throws IOException {
+        Files.createFile(directory.resolve("file"));
+        assertUnlink(0, "./".repeat(detours) + "file");
+        assertFalse(Files.exists(directory.resolve("file")));
     }
 
     @Test
