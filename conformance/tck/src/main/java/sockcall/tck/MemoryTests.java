@@ -100,6 +100,16 @@ class MemoryTests extends ContractFixture {
     }
 
     @ParameterizedTest
+    @MethodSource("kinds")
+    void endOfTheStreamLeavesTheBufferAsItWas(Transfer transfer, MemoryKind kind) {
+        int[] pair = socketpair(SOCK_STREAM);
+        assertResult(0, descriptors.closed(pair[0]));
+        FencedMemory memory = new FencedMemory(kind, 100, directory);
+        assertResult(0, transfer.in(calls, pair[1], memory.window()));
+        memory.assertWritten(0);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void emptyBufferSendsNoByteThatIsAroundIt(Transfer transfer) {
         int[] pair = socketpair(SOCK_DGRAM);
