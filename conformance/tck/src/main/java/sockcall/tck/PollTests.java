@@ -209,13 +209,13 @@ class PollTests extends ContractFixture {
         int nfds = 78;
         ByteBuffer fds = memory(nfds * StructPollfd.SIZE);
         for (int i = 0; i < nfds; i++) {
-            StructPollfd.fd(fds, i * StructPollfd.SIZE, i == 0 ? pair[0] : -1);
+            StructPollfd.fd(fds, i * StructPollfd.SIZE, i == nfds - 1 ? pair[0] : -1);
             StructPollfd.events(fds, i * StructPollfd.SIZE, POLLIN);
         }
         BlockedCall poll = BlockedCall.polling(nfds, () -> calls.poll(fds, timeout));
         assertSends("x", pair[1]);
         poll.assertReturns(1);
-        assertEquals(POLLIN, StructPollfd.revents(fds, 0));
+        assertEquals(POLLIN, StructPollfd.revents(fds, (nfds - 1) * StructPollfd.SIZE));
     }
 
     @Test
@@ -231,6 +231,15 @@ class PollTests extends ContractFixture {
         assertResult(0, calls.poll(fds, 0));
         assertEquals(0, StructPollfd.revents(fds, 0));
         assertEquals(0, StructPollfd.revents(fds, StructPollfd.SIZE));
+    }
+
+    @Test
+    void onlyReventsAreWritten() {
+        ByteBuffer fds = PollEvents.pollfd(socketpair(SOCK_STREAM)[0], POLLOUT | POLLIN);
+        long asked = fds.getLong(0);
+        assertResult(1, calls.poll(fds, 0));
+        assertEquals(POLLOUT, StructPollfd.revents(fds, 0));
+        assertEquals(asked, fds.putShort(REVENTS, (short) 0).getLong(0));
     }
 
     private void drain(int fd) {
