@@ -23,17 +23,18 @@ final class Fuzz {
         Path folder = Path.of(arguments[2]);
         Differences differences = new Differences(Engine.all());
         for (long done = 0; done < count; done += BATCH) {
+            long size = Math.min(count - done, BATCH);
             long from = first + done;
-            long to = first + Math.min(count, done + BATCH);
-            List<List<String>> batch = LongStream.range(from, to)
-                    .mapToObj(seed -> RandomScenario.of(seed, CALLS))
+            // Not a range of seeds, which would be empty behind the largest long.
+            List<List<String>> batch = LongStream.range(0, size)
+                    .mapToObj(i -> RandomScenario.of(from + i, CALLS))
                     .toList();
             List<List<String>> differing = differences.among(batch);
             if (!differing.isEmpty()) {
                 write(differences, differing.get(0), folder);
                 System.exit(1);
             }
-            System.out.printf("%d of %d scenarios, no difference%n", to - first, count);
+            System.out.printf("%d of %d scenarios, no difference%n", done + size, count);
         }
     }
 

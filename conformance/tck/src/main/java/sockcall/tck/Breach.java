@@ -69,7 +69,7 @@ record Breach(
                     "null",
                     valid -> null,
                     NullPointerException.class.getName(),
-                    " is null: the man page does not allow NULL here, pass a direct" + " buffer"));
+                    " is null: the man page does not allow NULL here, pass a direct buffer"));
         }
         breaches.add(new Breach(
                 call,
