@@ -1,92 +1,153 @@
-#include "oracle.h"
-
 /* Their last letters are chosen afresh for every scenario. */
-char directory[] = "/tmp/sockcall-XXXXXX/";
-char prefix[] = "sockcall-XXXXXX/";
+enum { DIRECTORY = 21 };
 
-static int is_path(enum form form)
+static char directory[] = "/tmp/sockcall-XXXXXX/";
+static char prefix[] = "sockcall-XXXXXX/";
+
+/* How addresses are made: what stands before the name, the family first, what
+ * of them is the scenario's own and so not shown, whether a NUL ends them, and
+ * to what size they are made longer. */
+static const struct {
+    const char *word;
+    size_t start;
+    const char *own;
+    int ends;
+    size_t size;
+} forms[] = {
+    [PATH] = {"path:", 2, directory, 1, 0},
+    [PATH107] = {"path107:", 2, directory, 1, 2 + 108},
+    [PATH108] = {"path108:", 2, directory, 0, 2 + 108},
+    [ABSTRACT] = {"abstract:", 3, prefix, 0, 0},
+    [RAW] = {"raw:", 2, "", 0, 0},
+    [BYTES] = {"bytes:", 0, "", 0, 0},
+    [UNNAMED] = {"unnamed", 2, "", 0, 0},
+    [NONE] = {"none", 0, "", 0, 0},
+    [AUTOBIND] = {"autobind", 0, "", 0, 0},
+    [CUT] = {"cut:", 0, "", 0, 0},
+    [NOWHERE] = {"_", 0, "", 0, 0},
+};
+
+/* How many bytes of the address are the scenario's own. */
+static size_t hidden(const struct address *a)
 {
-    return form == PATH || form == PATH107 || form == PATH108;
+    return strlen(forms[a->form].own);
 }
 
-/* How many bytes of such an address are the scenario's own, and not shown. */
-size_t hidden(enum form form)
+/* Reads an address of a form up to the last one; whether there is one. */
+static int take_address(struct address *a, enum form last)
 {
-    return is_path(form) ? DIRECTORY : form == ABSTRACT ? PREFIX : 0;
+    static unsigned char nothing[1];
+    size_t size;
+
+    *a = (struct address){.family = AF_UNIX, .name = {nothing, 0}};
+    while (a->form <= last && !skip(forms[a->form].word))
+        a->form++;
+    if (a->form > last)
+        return 0;
+    if (a->form == RAW) {
+        a->family = (sa_family_t)constants();
+        need(":", "a colon and a string");
+    }
+    if (a->form <= BYTES)
+        a->name = string();
+    if (a->form == CUT)
+        a->name.size = (size_t)number(0, INT_MAX);
+    size = forms[a->form].start + hidden(a) + a->name.size
+        + (size_t)forms[a->form].ends;
+    a->size = forms[a->form].size > 0 ? forms[a->form].size : size;
+    if (size > a->size)
+        fail("a shorter name");
+    return 1;
 }
 
-/* Writes the address that a word makes, unless to NULL; returns its size. */
-size_t write_address(const struct argument *word, unsigned char *to)
+/* The bytes of an address, and zeros up to a length. */
+static struct bytes make_address(const struct address *a, long length)
 {
-    sa_family_t family = AF_UNIX;
-    size_t start = word->form == RAW || word->form == BYTES ? 0 : sizeof family;
-    size_t name = start + (word->form == ABSTRACT) + hidden(word->form);
-    size_t size = word->form == PATH107 || word->form == PATH108
-        ? start + 108 : name + word->text.size + (word->form == PATH);
+    size_t start = forms[a->form].start, name = start + hidden(a);
+    struct bytes made = guarded(length > (long)a->size ? (size_t)length
+                                                       : a->size);
 
-    if (to == NULL)
-        return size;
-    memset(to, is_path(word->form) ? 'x' : 0, size);
-    memcpy(to, &family, start);
-    if (is_path(word->form))
-        memcpy(to + start, directory, DIRECTORY);
-    else
-        memcpy(to + name - hidden(word->form), prefix, hidden(word->form));
-    if (word->text.size > 0)
-        memcpy(to + name, word->text.start, word->text.size);
-    if (word->form == PATH || word->form == PATH107)
-        to[size - 1] = 0;
-    return size;
+    memset(made.start, 0, made.size);
+    if (forms[a->form].size > 0)
+        memset(made.start, 'x', a->size);
+    memcpy(made.start, &a->family, start > 2 ? 2 : start);
+    memcpy(made.start + start, forms[a->form].own, hidden(a));
+    memcpy(made.start + name, a->name.start, a->name.size);
+    if (forms[a->form].ends)
+        made.start[a->size - 1] = 0;
+    made.size = a->size;
+    return made;
+}
+
+static struct bytes behind(struct bytes all, size_t size)
+{
+    return (struct bytes){all.start + size, all.size - size};
 }
 
 /* A path, without the NUL and the padding of the words that give them. */
-static void name_path(struct argument *o)
+static void name_path(struct address *a)
 {
-    struct bytes *text = &o->text;
-    int has_nul = text->size > 0 && text->start[text->size - 1] == 0;
+    struct bytes *name = &a->name;
+    int ends = name->size > 0 && name->start[name->size - 1] == 0;
 
-    text->size -= (size_t)has_nul;
-    o->form = DIRECTORY + text->size == 108 ? PATH108
-        : DIRECTORY + text->size == 107 && has_nul ? PATH107 : PATH;
-    while (o->form != PATH && text->size > 0
-           && text->start[text->size - 1] == 'x')
-        text->size--;
+    name->size -= (size_t)ends;
+    a->form = DIRECTORY + name->size == 108 ? PATH108
+        : DIRECTORY + name->size == 107 && ends ? PATH107 : PATH;
+    while (a->form != PATH && name->size > 0
+           && name->start[name->size - 1] == 'x')
+        name->size--;
+}
+
+static void name_unix(struct address *a, int is_cut)
+{
+    int is_abstract = a->name.size > 0 && *a->name.start == 0;
+    struct bytes rest = behind(a->name, (size_t)is_abstract);
+    const char *own = is_abstract ? prefix : directory;
+    size_t whole = strlen(own), size = rest.size < whole ? rest.size : whole;
+    int is_own = memcmp(rest.start, own, size) == 0;
+
+    if (a->name.size == 0 && !is_cut) {
+        a->form = UNNAMED;
+    } else if (is_own && size == whole) {
+        a->form = ABSTRACT;
+        a->name = behind(rest, whole);
+        if (!is_abstract)
+            name_path(a);
+    } else if (is_own && is_cut) {
+        a->form = CUT;
+        a->name.size = size;
+    } else if (is_abstract && rest.size == 5 && !is_cut
+               && strspn((char *)rest.start, "0123456789abcdef") >= 5) {
+        a->form = AUTOBIND;
+    }
 }
 
 /* The word that makes what is in memory, where the kernel said this length. */
-struct argument address_of(struct bytes memory, long length)
+static struct address address_of(struct bytes memory, long length)
 {
-    struct argument o = {.form = memory.size < 2 ? BYTES : RAW, .text = memory};
-    unsigned char *name = memory.start + sizeof(sa_family_t);
-    size_t size = memory.size - sizeof(sa_family_t);
-    sa_family_t family = AF_UNSPEC;
+    struct address a = {.form = RAW, .name = memory};
     int is_cut = (long)memory.size < length;
-    int is_abstract = o.form == RAW && size > 0 && *name == 0;
-    const char *own = is_abstract ? prefix : directory;
-    size_t own_size = is_abstract ? PREFIX : DIRECTORY;
 
-    if (memory.size == 0)
-        o.form = is_cut ? PLAIN : NONE;
-    if (o.form == RAW)
-        memcpy(&family, memory.start, sizeof family);
-    if (family != AF_UNIX)
-        return o;
-    name += is_abstract;
-    size -= (size_t)is_abstract;
-    if (size == 0 && !is_abstract && !is_cut) {
-        o.form = UNNAMED;
-    } else if (is_cut && size < own_size && memcmp(name, own, size) == 0) {
-        o.form = CUT;
-        o.number = (long)size;
-    } else if (size >= own_size && memcmp(name, own, own_size) == 0) {
-        o.form = ABSTRACT;
-        o.text.start = name + own_size;
-        o.text.size = size - own_size;
-        if (!is_abstract)
-            name_path(&o);
-    } else if (is_abstract && size == 5 && !is_cut
-               && strspn((char *)name, "0123456789abcdef") >= 5) {
-        o.form = AUTOBIND;
+    if (memory.size < sizeof a.family) {
+        a.form = memory.size > 0 ? BYTES : is_cut ? NOWHERE : NONE;
+        return a;
     }
-    return o;
+    memcpy(&a.family, memory.start, sizeof a.family);
+    a.name = behind(memory, sizeof a.family);
+    if (a.family == AF_UNIX)
+        name_unix(&a, is_cut);
+    return a;
+}
+
+static void show_address(const struct address *a)
+{
+    fputs(a->form == NONE ? "_" : forms[a->form].word, out);
+    if (a->form == RAW) {
+        show_number(FAMILY, a->family);
+        fputc(':', out);
+    }
+    if (a->form <= BYTES)
+        show_data(a->name);
+    if (a->form == CUT)
+        fprintf(out, "%zu", a->name.size);
 }

@@ -1,7 +1,6 @@
-#include "oracle.h"
-
-static const struct line *line;
+/* Where transcripts go while lines are only checked. */
 static enum pass pass;
+static FILE *unread;
 
 /* Whether the scenario has come to its first call, or to where it is given up;
  * the number that shows the next descriptor; the calls that are started. */
@@ -9,218 +8,199 @@ static int has_begun, is_over, next_shown;
 static struct invocation *started;
 
 /* Says what did not hold. */
-static int complain(const char *format, const char *text)
+static int complain(const char *what, const char *text)
 {
-    printf("! %s:%d: ", line->file, line->number);
-    printf(format, text);
-    putchar('\n');
+    fprintf(out, "! %s:%d: %s%s\n", line->file, line->number, what, text);
     return 0;
 }
 
-/* Reads a call, and lays out its memory. */
-static struct invocation *read_call(int names)
+/* Reads a call of that kind, which is at hand from now on. */
+static void read_call(const struct call *kind)
 {
-    struct invocation *v = calloc(1, sizeof *v);
-    const char *begin = at;
-    char *name = identifier();
-    const struct parameter *p;
-
-    v->call = find_call(name != NULL ? name : "");
-    if (v->call == NULL || (names > 0 && names != v->call->gives)) {
-        go_to(begin);
-        fail(v->call == NULL ? "a call" : "as many names as descriptors");
-    }
-    v->next_word = v->words;
-    p = v->call->parameters;
-    for (int i = 0; p[i].kind != NO_PARAMETER; i++)
-        read_argument(v, p[i], &v->arguments[i]);
-    return v;
+    call = calloc(1, sizeof *call);
+    call->call = kind;
+    read_arguments();
 }
 
-static void bind_names(struct invocation *v, char **names, int count)
+/* Shows a call that was made, names the descriptors that it gave, and compares
+ * it with what the rest of the line says. */
+static int finish(char **names, int count)
 {
-    int given[2] = {v->result, 0};
-    int gives = v->result < 0 || pass != RUN ? 0 : v->call->gives;
+    int gives = call->result < 0 || pass != RUN ? 0 : call->call->gives;
+    int given[2] = {call->result, 0};
+    char *missed;
 
     if (gives == 2)
-        memcpy(given, v->arguments[3].memory.start, sizeof given);
-    v->first_given = next_shown;
+        memcpy(given, call->arguments[3].memory.start, sizeof given);
+    call->first_given = next_shown;
     next_shown += gives;
     for (int i = 0; i < count; i++)
         bind_name(names[i], gives > 0 ? given[i] : -1,
-                  gives > 0 ? v->first_given + i : -1);
+                  gives > 0 ? call->first_given + i : -1);
+    show_call();
+    missed = expect();
+    if (missed != NULL)
+        complain("expected ", missed);
+    free(missed);
+    free(call);
+    return give_back() ? missed == NULL
+        : complain("memory beyond the buffer was written", "");
 }
 
-/* Reads what the call has to give, and prints it; whether it gave that. */
-static int finish(struct invocation *v)
+/* Where a call stands that was started under this name, or else would. */
+static struct invocation **started_as(const char *name)
 {
-    const char *expected = at + 2;
-    char *text = NULL;
-    size_t size;
-    FILE *out = open_memstream(&text, &size);
-    int is_held, is_intact = 1;
+    struct invocation **place = &started;
 
-    show_call(out, v);
-    is_held = expect(out, v);
-    fclose(out);
-    expected += strspn(expected, " \t");
-    if (pass == RUN) {
-        puts(text);
-        if (!is_held)
-            complain("expected %s", text_since(expected));
-    }
-    free(text);
-    for (int i = 0; i < 7; i++)
-        is_intact &= give_back(&v->arguments[i]);
-    free(v);
-    return is_intact ? is_held
-        : complain("memory beyond the buffer was written%s", "");
+    while (*place != NULL && strcmp((*place)->name, name) != 0)
+        place = &(*place)->next;
+    return place;
 }
 
 static int start_call(void)
 {
-    char *name = identifier();
-    struct invocation *v = started;
+    char *name = take_name();
+    struct invocation **place;
 
-    while (v != NULL && name != NULL && strcmp(v->name, name) != 0)
-        v = v->next;
-    if (name == NULL || v != NULL)
+    if (name == NULL || *(place = started_as(name)) != NULL)
         fail("a name of its own for the call");
-    v = read_call(0);
-    v->name = name;
-    v->next = started;
-    started = v;
-    is_over = pass == RUN && !start(v);
-    return !is_over || complain("the call neither blocks nor returns%s", "");
+    read_call(take_call(0));
+    *place = call;
+    call->name = name;
+    call->blocks = blocks;
+    blocks = NULL;
+    is_over = pass == RUN && !start(call);
+    return !is_over || complain("the call neither blocks nor returns", "");
 }
 
 static int await_call(void)
 {
     const char *begin = at;
-    char *name = identifier();
-    struct invocation **place = &started, *v;
+    char *name = take_name();
+    struct invocation **place;
 
-    while (*place != NULL && name != NULL && strcmp((*place)->name, name) != 0)
-        place = &(*place)->next;
-    if (name == NULL || *place == NULL) {
+    if (name == NULL || *(place = started_as(name)) == NULL) {
         go_to(begin);
         fail("the name of a started call");
     }
-    v = *place;
-    *place = v->next;
-    is_over = pass == RUN && !await(v);
-    if (is_over) {
-        printf("%s(...) = ?\n", v->call->name);
-        return complain("the call did not return%s", "");
-    }
-    bind_names(v, NULL, 0);
-    return finish(v);
+    call = *place;
+    *place = call->next;
+    blocks = call->blocks;
+    is_over = pass == RUN && !wait_for(call, 0);
+    if (!is_over)
+        return finish(NULL, 0);
+    fprintf(out, "%s(...) = ?\n", call->call->name);
+    return complain("the call did not return", "");
 }
 
-static int make_call(long times, char **names, int count)
+/* "NAME... = CALL" or "CALL", some times over. */
+static int make_calls(long times)
 {
     const char *begin = at;
-    int is_held = 1;
+    char *names[2], *name;
+    int count = 0, is_held = 1;
+    const struct call *kind;
 
-    do {
-        struct invocation *v;
+    while ((name = take_name()) != NULL)
+        names[count++ & 1] = name;
+    if (count == 0 || !take("=")) {
+        count = 0;
         go_to(begin);
-        v = read_call(count);
+    }
+    kind = take_call(count);
+    begin = at;
+    do {
+        go_to(begin);
+        read_call(kind);
         if (pass == RUN)
-            v->result = make(v);
-        bind_names(v, names, count);
-        is_held &= finish(v);
+            call->result = make(call);
+        is_held &= finish(names, count);
     } while (pass == RUN && --times > 0);
     return is_held;
 }
 
-/* "NAME... = CALL"; without "=", the words are those of the call. */
-static int make_named_call(void)
-{
-    const char *begin = at;
-    char *names[2], *name;
-    int count = 0;
-
-    while ((name = identifier()) != NULL)
-        names[count++ & 1] = name;
-    if (count > 0 && take("="))
-        return make_call(1, names, count);
-    go_to(begin);
-    return make_call(1, NULL, 0);
-}
-
-void end_scenario(void)
+static void end_scenario(void)
 {
     if (started != NULL)
         fail("an await of each started call");
 }
 
-static int begin_scenario(void)
+/* Reads the rest of the line, up to a comment. */
+static char *read_rest(const char *expected)
 {
-    end_scenario();
+    const char *start = at;
+
     if (*at == 0)
-        fail("a title");
+        fail(expected);
     go_to(at + strcspn(at, "#"));
-    forget_names();
-    has_begun = 0;
-    next_shown = 3;
-    return 1;
+    return text_since(start);
 }
 
-/* What stands before the first call; -1 for a line of another kind. */
-static int interpret_preamble(void)
+static void begin_scenario(void)
+{
+    end_scenario();
+    line->title = read_rest("a title");
+    names = NULL;
+    has_begun = 0;
+    next_shown = 3;
+}
+
+/* What stands before the first call; -1 for another line. */
+static int prepare(void)
 {
     const char *begin = at;
-    int is_rows = take("rows"), is_with = take("with");
-    int is_requirement = take("requires"), is_setup = take("setup");
+    int is_done = 1;
 
-    if (!is_rows && !is_with && !is_requirement && !is_setup)
+    if (take("rows"))
+        read_rest("a row");
+    else if (take("requires"))
+        read_requirement(pass);
+    else if (take("with"))
+        read_condition(pass);
+    else if (take("setup"))
+        is_done = set_up(pass) || complain(strerror(errno), "");
+    else
         return -1;
     if (has_begun) {
         go_to(begin);
         fail("a call, start, await or repeat");
     }
-    if (is_rows && *at == 0)
-        fail("a row");
-    while (is_rows && *at != 0)
-        go_to(at + 1 + strcspn(at + 1, " \t\r#"));
-    if (is_with)
-        read_condition(pass);
-    if (is_requirement)
-        read_requirement(pass, begin);
-    return !is_setup || set_up(pass) || complain("%s", strerror(errno));
+    return is_done;
 }
 
-/* The rest of a line that is no call of its own. */
 static int interpret_call(void)
 {
-    long times;
+    long times = 1;
 
     has_begun = 1;
     if (take("start"))
         return start_call();
     if (take("await"))
         return await_call();
-    if (!take("repeat"))
-        return make_named_call();
-    times = number(1, INT_MAX);
-    end_word();
-    return make_call(times, NULL, 0);
+    if (take("repeat")) {
+        times = number(1, INT_MAX);
+        end_word();
+    }
+    return make_calls(times);
 }
 
-int interpret(const struct line *next, enum pass for_what)
+static int interpret(struct line *next, enum pass for_what)
 {
-    int is_held;
+    int is_held = 1;
 
     line = next;
     pass = for_what;
-    begin_line(line);
+    go_to(line->text);
+    out = pass == RUN ? stdout : unread;
     if (is_over)
         return 1;
-    is_held = take("scenario") ? begin_scenario() : interpret_preamble();
+    if (take("scenario"))
+        begin_scenario();
+    else
+        is_held = prepare();
     if (is_held == -1)
-        is_held = pass == CONDITIONS || interpret_call();
-    if (*at != 0 && pass == CHECK)
+        is_held = interpret_call();
+    if (*at != 0)
         fail("the end of the line");
     return is_held;
 }

@@ -1,16 +1,24 @@
 /*
- * oracle [--only TITLE] FILE...
+ * oracle FILE...
  *
  * Runs the scenarios of these files, "-" for standard input, and prints their
  * transcripts. Ends with 0 when all expectations held, with 1 when one did
  * not, with 2 when a file cannot be read.
  */
-#include "oracle.h"
 
-#include <ftw.h>
-#include <signal.h>
-#include <sys/mman.h>
-#include <sys/wait.h>
+/* This is one program, not a library: each part stands on those before it, so
+ * that nothing has to be declared twice, and all of it is static. */
+#include "oracle.h"
+#include "words.c"
+#include "numbers.c"
+#include "data.c"
+#include "address.c"
+#include "parameters.c"
+#include "show.c"
+#include "result.c"
+#include "calls.c"
+#include "process.c"
+#include "interpret.c"
 
 static struct line *lines;
 static size_t count;
@@ -30,20 +38,7 @@ static void add_line(const char *file, int number, char *text)
 {
     lines = realloc(lines, ++count * sizeof *lines);
     check("realloc", lines == NULL);
-    lines[count - 1] = (struct line){file, number, text};
-}
-
-/* The title that a line gives, or NULL. */
-static char *title_of(const struct line *line)
-{
-    const char *start;
-
-    begin_line(line);
-    if (!take("scenario"))
-        return NULL;
-    start = at;
-    go_to(at + strcspn(at, "#"));
-    return text_since(start);
+    lines[count - 1] = (struct line){file, number, text, NULL};
 }
 
 /* Reads a file, and checks it. It begins with a scenario, titled or not. */
@@ -54,41 +49,26 @@ static void read_file(const char *name)
     size_t room = 0, first = count;
     char *text = NULL, *title;
     ssize_t size;
-    int number = 0;
 
-    for (; in != NULL && (size = getline(&text, &room, in)) > 0; text = NULL) {
-        struct line line = {name, ++number, text};
-        text[size - (text[size - 1] == '\n')] = 0;
-        begin_line(&line);
-        if (strlen(text) + 1 < (size_t)size) {
-            go_to(text + strlen(text));
-            fail("text");
-        }
+    check(name, in == NULL);
+    for (int n = 1; (size = getline(&text, &room, in)) > 0; n++, text = NULL) {
+        struct line now = {name, n, text, NULL};
+        errno = EILSEQ;
+        check(name, memchr(text, 0, (size_t)size) != NULL);
+        text[strcspn(text, "\n")] = 0;
+        line = &now;
+        go_to(text);
         if (*at == 0)
             continue;
-        if (count == first && title_of(&line) == NULL && asprintf(&title,
+        if (count == first && !take("scenario") && asprintf(&title,
             "scenario %s", slash != NULL ? slash + 1 : name) > 0)
-            add_line(name, number, title);
-        add_line(name, number, text);
+            add_line(name, n, title);
+        add_line(name, n, text);
     }
-    check(name, in == NULL || ferror(in));
+    check(name, ferror(in));
     for (; first < count; first++)
         interpret(&lines[first], CHECK);
     end_scenario();
-}
-
-/* Memory behind the end of its file, which is EFAULT to the kernel. */
-static void *no_memory(void)
-{
-    FILE *file = tmpfile();
-    void *memory;
-
-    check("tmpfile", file == NULL || ftruncate(fileno(file), LARGEST) == -1);
-    memory = mmap(NULL, LARGEST, PROT_READ | PROT_WRITE, MAP_SHARED,
-                  fileno(file), 0);
-    check("mmap", memory == MAP_FAILED || ftruncate(fileno(file), 0) == -1);
-    fclose(file);
-    return memory;
 }
 
 static int remove_entry(const char *path, const struct stat *status, int type,
@@ -101,20 +81,29 @@ static int remove_entry(const char *path, const struct stat *status, int type,
     return nftw(path, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
 }
 
-/* Interprets the lines from here to the next scenario. */
-static int run(size_t from)
+/* Interprets the lines from this one to the next scenario. */
+static int interpret_scenario(size_t from, enum pass pass)
 {
-    int is_held = 1, before;
+    int is_held = 1;
 
-    for (size_t i = from; i < count && (i == from || !title_of(&lines[i])); i++)
-        interpret(&lines[i], CONDITIONS);
+    do
+        is_held &= interpret(&lines[from], pass);
+    while (++from < count && lines[from].title == NULL);
+    return is_held;
+}
+
+/* Runs a scenario in this process; ends with whether all of it held. */
+static _Noreturn void run(size_t from)
+{
+    int is_held, before;
+
+    interpret_scenario(from, CONDITIONS);
     alarm(LIMIT);
     check("conditions", !begin_process());
     before = count_descriptors();
-    for (size_t i = from; i < count && (i == from || !title_of(&lines[i])); i++)
-        is_held &= interpret(&lines[i], RUN);
+    is_held = interpret_scenario(from, RUN);
     printf("descriptors %+d\n", count_descriptors() - before);
-    return is_held;
+    exit(!is_held);
 }
 
 /* Runs a scenario in a process of its own; whether all of it held. */
@@ -125,18 +114,13 @@ static int run_apart(size_t from)
 
     strcpy(directory, "/tmp/sockcall-XXXXXX");
     check("mkdtemp", mkdtemp(directory) == NULL);
-    memcpy(prefix + PREFIX - 7, directory + DIRECTORY - 7, 6);
-    directory[DIRECTORY - 1] = '/';
-    fflush(stdout);
+    strcat(directory, "/");
+    strcpy(prefix, directory + strlen("/tmp/"));
     child = fork();
     check("fork", child == -1);
-    if (child == 0) {
-        int is_held = run(from);
-        fflush(stdout);
-        _exit(!is_held);
-    }
+    if (child == 0)
+        run(from);
     check("waitpid", waitpid(child, &status, 0) == -1);
-    directory[DIRECTORY - 1] = 0;
     nftw(directory, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
     if (WIFSIGNALED(status))
         printf("! %s:%d: the scenario was ended by signal %d\n",
@@ -146,30 +130,28 @@ static int run_apart(size_t from)
 
 int main(int argc, char **argv)
 {
-    int is_chosen = argc > 2 && strcmp(argv[1], "--only") == 0;
-    int is_held = 1, is_found = 0, i = is_chosen ? 3 : 1;
+    int is_held = 1;
+    char *text;
+    size_t size;
 
-    if (i >= argc || (argv[i][0] == '-' && argv[i][1] != 0)) {
-        fprintf(stderr, "usage: oracle [--only TITLE] FILE...\n");
+    if (argc < 2 || (argv[1][0] == '-' && argv[1][1] != 0)) {
+        fprintf(stderr, "usage: oracle FILE...\n");
         return 2;
     }
-    bad_pointer = no_memory();
-    while (i < argc)
-        read_file(argv[i++]);
+    /* Memory without any access is EFAULT to the kernel. */
+    bad_pointer = mmap(NULL, LARGEST, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS,
+                       -1, 0);
+    unread = open_memstream(&text, &size);
+    check("mmap", bad_pointer == MAP_FAILED || unread == NULL);
+    for (int i = 1; i < argc; i++)
+        read_file(argv[i]);
     setvbuf(stdout, NULL, _IOLBF, 0);
     signal(SIGPIPE, SIG_IGN);
-    for (size_t from = 0; from < count; from++) {
-        char *title = title_of(&lines[from]);
-        if (title == NULL || (is_chosen && strcmp(title, argv[2]) != 0))
-            continue;
-        is_found = 1;
-        printf("scenario %s\n", title);
-        is_held &= run_apart(from);
-    }
-    if (is_chosen && !is_found) {
-        fprintf(stderr, "oracle: no scenario is titled %s\n", argv[2]);
-        is_held = -1;
-    }
+    for (size_t from = 0; from < count; from++)
+        if (lines[from].title != NULL) {
+            printf("scenario %s\n", lines[from].title);
+            is_held &= run_apart(from);
+        }
     /* What was read is never freed, which no sanitizer need say. */
     _exit(fflush(stdout) == 0 ? 1 - is_held : 1);
 }

@@ -1,150 +1,97 @@
-#ifndef ORACLE_H
-#define ORACLE_H
-
 /*
  * The interpreter of scenarios; docs/scenarios.md is the reference of their
  * language, and of the transcripts that are printed here.
  */
 #include <ctype.h>
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
+#include <grp.h>
 #include <limits.h>
 #include <poll.h>
 #include <pthread.h>
+#include <sched.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/time.h>
-#include <sys/un.h>
+#include <sys/utsname.h>
+#include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
-/* The bytes of a scenario's directory with its slash, of its prefix of
- * abstract names, and of the largest buffer. */
-enum { DIRECTORY = 21, PREFIX = 16, LARGEST = 1 << 24 };
+/* The size of the largest buffer. */
+enum { LARGEST = 1 << 24 };
 
-/* What a parameter is; this alone says how it is read and shown. After DATA
- * and what follows it stands a length, of the last two in memory. */
+/* What a parameter is: this alone says how it is read, passed and shown. From
+ * DATA on it is memory, with its length behind it; from ADDRESS_ROOM on the
+ * length is in memory too. */
 enum kind {
-    NO_PARAMETER, NUMBER, NAMED, FLAGS, DESCRIPTOR, PATHNAME, PAIR,
-    DATA, ROOM, ADDRESS, POLLFDS, ADDRESS_ROOM, VALUE
+    NOTHING, NUMBER, FAMILY, TYPE, MESSAGE, LEVEL, OPTION, HOW, EVENTS, ERROR,
+    DESCRIPTOR, PATHNAME, PAIR, DATA, ROOM, ADDRESS, POLLFDS, ADDRESS_ROOM,
+    VALUE
 };
 
-/* What a word is: INT to TIMEVAL are values, PATH to UNNAMED addresses. */
+/* By which word an address is told. Those after UNNAMED are told only, and
+ * NOWHERE is no address. */
 enum form {
-    PLAIN, NULL_POINTER, BAD_POINTER, INT, LINGER, UCRED, TIMEVAL,
     PATH, PATH107, PATH108, ABSTRACT, RAW, BYTES, UNNAMED,
-    NONE, AUTOBIND, CUT, LENGTH, EVENTS
+    NONE, AUTOBIND, CUT, NOWHERE
 };
+
+/* CHECK finds what cannot be read, CONDITIONS what holds for all of the
+ * scenario; the calls of both are read and shown like those of RUN, but not
+ * made. */
+enum pass { CHECK, CONDITIONS, RUN };
 
 struct bytes { unsigned char *start; size_t size; };
+struct line { const char *file; int number; char *text, *title; };
 struct constant { const char *name; int value; };
-struct parameter { enum kind kind; const char *prefix; };
+struct layout { const char *name, *fields; size_t size; };
+
+struct address {
+    enum form form;
+    sa_family_t family;
+    struct bytes name;          /* of CUT, what is left of it */
+    size_t size;                /* of all of the address */
+};
+
 struct call {
     const char *name;
     void (*function)(void);
     int gives;                  /* so many descriptors */
-    struct parameter parameters[7];
+    enum kind parameters[7];    /* the last is NOTHING */
 };
 
-/* A word and what it stands for. */
+/* A word of a call. */
 struct argument {
-    struct parameter parameter;
-    enum form form, length_form;
-    long number;                /* or the length of the memory */
-    int shown;                  /* of a descriptor, its number in transcripts;
-                                   of memory, the length that is in memory */
-    struct bytes text;          /* the name in an address */
-    struct bytes memory, said;  /* between canaries; said is a length */
-    int *numbers;               /* of an array, those of its descriptors */
+    enum kind kind;
+    long size;                  /* the number, or the length of the memory */
+    size_t own;                 /* how much longer it is than it seems */
+    int length;                 /* that the kernel said */
+    struct bytes memory, said;  /* said is a length in memory */
+    const char *pointer, *said_pointer;     /* where they are not memory */
+    const struct layout *layout;            /* which struct, or NULL */
+    struct address address;
+    long *shown;                /* the descriptors of an array */
 };
 
 struct invocation {
     const struct call *call;
     struct argument arguments[7];
     long words[6], *next_word;  /* what is passed */
-    int result, first_given;
-    char *name;                 /* of a started call, until it is awaited */
+    int result, first_given, *pair;
+    char *name;                 /* of a started call, until its await */
     struct invocation *next;
-    pthread_t thread;
+    struct block *blocks;
     atomic_int thread_id, has_returned;
 };
-
-struct line { const char *file; int number; char *text; };
-
-/* A scenario is read three times: to find what cannot be read, for the words
- * that hold for all of it, and to run it. */
-enum pass { CHECK, CONDITIONS, RUN };
-
-#define UPPER_CASE "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
-
-/* words.c: a cursor reads the line at hand. What is not as expected ends the
- * program with a message. */
-extern const char *at;
-void begin_line(const struct line *line);
-void go_to(const char *start);
-_Noreturn void fail(const char *expected);
-int skip(const char *part);
-int take(const char *word);
-void end_word(void);
-char *text_since(const char *start);
-long number(long low, long high);
-long constants(void);
-struct bytes string(void);
-char *identifier(void);
-enum form take_form(enum form first, enum form last);
-
-/* arguments.c: what words stand for. */
-extern void *bad_pointer;
-void bind_name(const char *name, int descriptor, int shown);
-void forget_names(void);
-void read_argument(struct invocation *call, struct parameter parameter,
-                   struct argument *argument);
-void read_field(struct argument *field);
-
-/* memory.c: between canaries, and what the kernel left there. */
-struct bytes guarded(size_t size);
-int give_back(struct argument *argument);
-int is_same(struct bytes a, struct bytes b);
-struct bytes written(const struct invocation *call,
-                     const struct argument *argument);
-struct argument address_said(const struct invocation *call,
-                             const struct argument *argument);
-int length_said(const struct invocation *call, const struct argument *argument);
-
-/* address.c */
-extern char directory[], prefix[];
-size_t hidden(enum form form);
-size_t write_address(const struct argument *word, unsigned char *to);
-struct argument address_of(struct bytes memory, long length);
-
-/* calls.c, show.c */
-const struct call *find_call(const char *name);
-int make(const struct invocation *call);
-extern const char *const form_words[];
-const struct constant *find_constant(const char *name, size_t size);
-size_t value_size(enum form form);
-struct bytes own_credentials(void);
-void show_number(FILE *out, struct parameter parameter, int number);
-void show_call(FILE *out, const struct invocation *call);
-
-/* result.c: reads and prints a result; whether it is as expected. */
-int expect(FILE *out, const struct invocation *call);
-
-/* process.c */
-int count_descriptors(void);
-void read_requirement(enum pass pass, const char *start);
-void read_condition(enum pass pass);
-int begin_process(void);
-int set_up(enum pass pass);
-int start(struct invocation *call);
-int await(struct invocation *call);
-
-/* interpret.c: whether what the line expects has held. */
-int interpret(const struct line *line, enum pass pass);
-void end_scenario(void);
-
-#endif

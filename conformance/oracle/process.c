@@ -1,13 +1,3 @@
-#include "oracle.h"
-
-#include <dirent.h>
-#include <grp.h>
-#include <sched.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/utsname.h>
-#include <time.h>
-
 /* A user and a group; how long to wait for a call, in seconds. */
 enum { NOBODY = 65534, PATIENCE = 20 };
 
@@ -20,7 +10,7 @@ static long slots = -1;
 static int is_nobody;
 
 /* How many sockets, pipes and other objects without a path are open. */
-int count_descriptors(void)
+static int count_descriptors(void)
 {
     struct dirent *entry;
     char target[1];
@@ -36,50 +26,47 @@ int count_descriptors(void)
 static long octal(void)
 {
     char *end;
-    long value = strtol(at, &end, 8);
+    long mode = strtol(at, &end, 8);
 
-    if (!isdigit((unsigned char)*at) || value > 07777)
+    if (!isdigit((unsigned char)*at) || mode > 07777)
         fail("an octal number");
     at = end;
     end_word();
-    return value;
+    return mode;
 }
 
 static void skip_unless(int is_met, enum pass pass, const char *reason)
 {
     if (!is_met && pass == CONDITIONS) {
-        printf("skipped: %s\n", reason);
-        fflush(stdout);
-        _exit(0);
+        printf("skipped: requires %s\n", reason);
+        exit(0);
     }
 }
 
 /* A line that begins with "requires" ends the process where it is not met. */
-void read_requirement(enum pass pass, const char *start)
+static void read_requirement(enum pass pass)
 {
-    int major = 0, minor = 0;
+    const char *start = at, *version;
     struct utsname kernel;
-    long wanted;
 
     if (take("root")) {
-        skip_unless(geteuid() == 0, pass, "requires root");
+        skip_unless(geteuid() == 0, pass, "root");
         return;
     }
     if (!take("kernel"))
         fail("root or kernel");
-    wanted = number(0, 9999) * 10000;
-    if (!skip("."))
-        fail("a version N.N");
-    wanted += number(0, 9999);
+    version = at;
+    number(0, 9999);
+    need(".", "a version N.N");
+    number(0, 9999);
     end_word();
     uname(&kernel);
-    sscanf(kernel.release, "%d.%d", &major, &minor);
-    skip_unless(major * 10000 + minor >= wanted, pass,
+    skip_unless(strverscmp(kernel.release, text_since(version)) >= 0, pass,
                 text_since(start));
 }
 
 /* A line that begins with "with" holds from begin_process on. */
-void read_condition(enum pass pass)
+static void read_condition(enum pass pass)
 {
     if (take("umask")) {
         mode_t mask = (mode_t)octal();
@@ -90,7 +77,7 @@ void read_condition(enum pass pass)
         end_word();
         slots = pass == CONDITIONS ? left : -1;
     } else if (take("nobody")) {
-        skip_unless(geteuid() == 0, pass, "requires root");
+        skip_unless(geteuid() == 0, pass, "root");
         is_nobody = pass == CONDITIONS;
     } else {
         fail("umask, nofile or nobody");
@@ -106,7 +93,7 @@ static int become_nobody(void)
 }
 
 /* Goes on under the conditions; a limit of descriptors is on their value. */
-int begin_process(void)
+static int begin_process(void)
 {
     struct rlimit limit = {0, 0};
 
@@ -123,37 +110,38 @@ int begin_process(void)
     return setrlimit(RLIMIT_NOFILE, &limit) == 0;
 }
 
-/* A line that begins with "setup"; whether it could be done. */
-int set_up(enum pass pass)
+static char *string_word(void)
 {
-    enum { DIRECTORIES, FILES, LINKS, MODES } kind = take("dir") ? DIRECTORIES
-        : take("file") ? FILES : take("symlink") ? LINKS : MODES;
+    struct bytes text = string();
+
+    end_word();
+    return (char *)text.start;
+}
+
+/* A line that begins with "setup"; whether it could be done. */
+static int set_up(enum pass pass)
+{
+    enum { LINK, MODE, DIRECTORY, EMPTY } kind = take("dir") ? DIRECTORY
+        : take("file") ? EMPTY : take("symlink") ? LINK : MODE;
+    char path[PATH_MAX], *name, *target;
     long mode = -1;
-    struct bytes name, target = {NULL, 0};
-    char path[PATH_MAX];
     int failed = 0;
 
-    if (kind == MODES && !take("chmod"))
+    if (kind == MODE && !take("chmod"))
         fail("dir, file, symlink or chmod");
-    if (kind == MODES)
-        mode = octal();
-    name = string();
-    end_word();
-    if (kind == LINKS) {
-        target = string();
-        target.start[target.size] = 0;
-        end_word();
-    } else if (kind != MODES && *at != 0)
+    mode = kind == MODE ? octal() : -1;
+    name = string_word();
+    target = kind == LINK ? string_word() : NULL;
+    if (kind >= DIRECTORY && *at != 0)
         mode = octal();
     if (pass != RUN)
         return 1;
-    snprintf(path, sizeof path, "%s%.*s", directory, (int)name.size,
-             (char *)name.start);
-    if (kind == DIRECTORIES)
+    snprintf(path, sizeof path, "%s%s", directory, name);
+    if (kind == DIRECTORY)
         failed = mkdir(path, 0777);
-    else if (kind == LINKS)
-        failed = symlink((char *)target.start, path);
-    else if (kind == FILES)
+    else if (kind == LINK)
+        failed = symlink(target, path);
+    else if (kind == EMPTY)
         failed = close(open(path, O_CREAT | O_EXCL | O_WRONLY, 0666));
     return !failed && (mode == -1 || chmod(path, (mode_t)mode) == 0);
 }
@@ -184,27 +172,24 @@ static void *make_in_thread(void *invocation)
     return NULL;
 }
 
-/* Makes a call in a thread; whether it blocks or returns in time. */
-int start(struct invocation *v)
+/* Whether a call returns in time, or blocks where it may. */
+static int wait_for(struct invocation *v, int may_block)
 {
     time_t end = time(NULL) + PATIENCE;
     int seen = 0;
 
-    if (pthread_create(&v->thread, NULL, make_in_thread, v) != 0)
-        return 0;
     while (!v->has_returned && seen < 2 && time(NULL) <= end) {
         sched_yield();
-        seen = v->thread_id != 0 && is_in_call(v->thread_id) ? seen + 1 : 0;
+        seen = may_block && is_in_call(v->thread_id) ? seen + 1 : 0;
     }
     return v->has_returned || seen == 2;
 }
 
-/* Whether a call in a thread returns in time. */
-int await(struct invocation *v)
+/* Makes a call in a thread; whether it blocks or returns in time. */
+static int start(struct invocation *v)
 {
-    struct timespec end;
+    pthread_t thread;
 
-    clock_gettime(CLOCK_REALTIME, &end);
-    end.tv_sec += PATIENCE;
-    return pthread_timedjoin_np(v->thread, NULL, &end) == 0;
+    return pthread_create(&thread, NULL, make_in_thread, v) == 0
+        && pthread_detach(thread) == 0 && wait_for(v, 1);
 }

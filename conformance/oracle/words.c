@@ -1,8 +1,11 @@
-#include "oracle.h"
+/* The line that is read, and the call of it; where what is read is shown. */
+static struct line *line;
+static struct invocation *call;
+static FILE *out;
 
-const char *at;
+static const char *at;
 
-static const struct line *line;
+/* Where the word at hand begins, and where the one before it ended. */
 static const char *word, *word_end;
 
 static int is_at_end_of_word(void)
@@ -10,23 +13,18 @@ static int is_at_end_of_word(void)
     return strchr(" \t\r[]#", *at) != NULL || strncmp(at, "=>", 2) == 0;
 }
 
-/* To where a word ended, and on to the next one. */
-void go_to(const char *end)
+/* To where a word ended, blanks behind it aside, and on to the next one. */
+static void go_to(const char *end)
 {
-    word_end = end;
+    for (word_end = end; strchr(" \t\r", word_end[-1]) != NULL; )
+        word_end--;
     at = end + strspn(end, " \t\r");
     at += *at == '#' ? strlen(at) : 0;
     word = at;
 }
 
-void begin_line(const struct line *next)
-{
-    line = next;
-    go_to(line->text);
-}
-
 /* Columns count characters, so not the later bytes of one in UTF-8. */
-_Noreturn void fail(const char *expected)
+static _Noreturn void fail(const char *expected)
 {
     int size = 1 + (*word != 0 ? (int)strcspn(word + 1, " \t\r[]") : 0);
     int column = 1;
@@ -40,7 +38,7 @@ _Noreturn void fail(const char *expected)
 }
 
 /* Reads a part of a word, if it comes next. */
-int skip(const char *part)
+static int skip(const char *part)
 {
     size_t size = strlen(part);
 
@@ -50,8 +48,15 @@ int skip(const char *part)
     return 1;
 }
 
+/* Reads a part of a word that has to come next. */
+static void need(const char *part, const char *expected)
+{
+    if (!skip(part))
+        fail(expected);
+}
+
 /* Reads a whole word, if it is this one. */
-int take(const char *whole)
+static int take(const char *whole)
 {
     const char *start = at;
 
@@ -62,89 +67,42 @@ int take(const char *whole)
     return at != start;
 }
 
-void end_word(void)
+/* Nothing has to end where nothing was read of the word at hand. */
+static void end_word(void)
 {
+    if (at == word)
+        return;
     if (!is_at_end_of_word())
         fail("another word");
     go_to(at);
 }
 
 /* The words from here to the one before the cursor, as they were written. */
-char *text_since(const char *start)
+static char *text_since(const char *start)
 {
-    while (word_end > start && strchr(" \t\r", word_end[-1]) != NULL)
-        word_end--;
     return strndup(start, (size_t)(word_end - start));
 }
 
-long number(long low, long high)
+static int is_in_name(char c)
 {
-    int is_negative = skip("-");
-    int base = skip("0x") ? 16 : 10;
-    char *end;
-    long value;
-
-    errno = 0;
-    value = strtol(at, &end, base) * (is_negative ? -1 : 1);
-    if (!isxdigit((unsigned char)*at) || end == at || errno != 0
-        || value < low || value > high)
-        fail("a number that fits");
-    at = end;
-    return value;
+    return isalnum((unsigned char)c) || c == '_';
 }
 
-/* Numbers and names of constants, joined by "|". */
-long constants(void)
+/* Reads this name, if it comes next. */
+static int skip_name(const char *name)
 {
-    long all = 0;
+    size_t size = strlen(name);
 
-    do {
-        size_t size = strspn(at, UPPER_CASE);
-        const struct constant *constant = find_constant(at, size);
-        all |= constant != NULL ? constant->value : number(INT_MIN, UINT_MAX);
-        at += constant != NULL ? size : 0;
-    } while (skip("|"));
-    return all;
+    return strncmp(at, name, size) == 0 && !is_in_name(at[size])
+        && skip(name);
 }
 
-static unsigned char escaped(void)
-{
-    static const char letters[] = "nt0\\\"", bytes[] = "\n\t\0\\\"";
-    const char *letter = *at != 0 ? strchr(letters, *at) : NULL;
-    char digits[3] = {0};
-
-    at++;
-    if (letter != NULL)
-        return (unsigned char)bytes[letter - letters];
-    if (at[-1] != 'x' || !isxdigit((unsigned char)at[0])
-        || !isxdigit((unsigned char)at[1]))
-        fail("\\n, \\t, \\0, \\\\, \\\" or \\xNN in the string");
-    memcpy(digits, at, 2);
-    at += 2;
-    return (unsigned char)strtol(digits, NULL, 16);
-}
-
-struct bytes string(void)
-{
-    struct bytes text = {malloc(strlen(at) + 2), 0};
-
-    if (text.start == NULL || !skip("\""))
-        fail("a string");
-    while (!skip("\"")) {
-        if (*at == 0)
-            fail("a string with a closing quote");
-        text.start[text.size++] = skip("\\") ? escaped()
-                                             : (unsigned char)*at++;
-    }
-    return text;
-}
-
-/* A word of letters, digits and underscores, or NULL. */
-char *identifier(void)
+/* Reads a name that is a whole word, or nothing. */
+static char *take_name(void)
 {
     const char *start = at;
 
-    while (isalnum((unsigned char)*at) || *at == '_')
+    while (is_in_name(*at))
         at++;
     if (at == start || isdigit((unsigned char)*start) || !is_at_end_of_word()) {
         at = start;
@@ -154,11 +112,17 @@ char *identifier(void)
     return text_since(start);
 }
 
-/* The form between two whose word comes next, or PLAIN. */
-enum form take_form(enum form first, enum form last)
+static long number(long low, long high)
 {
-    for (enum form form = first; form <= last; form++)
-        if (skip(form_words[form]))
-            return form;
-    return PLAIN;
+    long sign = skip("-") ? -1 : 1, value;
+    int base = skip("0x") ? 16 : 10;
+    char *end;
+
+    errno = 0;
+    value = strtol(at, &end, base) * sign;
+    if (!isxdigit((unsigned char)*at) || end == at || errno != 0
+        || value < low || value > high)
+        fail("a number that fits");
+    at = end;
+    return value;
 }
