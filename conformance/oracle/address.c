@@ -46,7 +46,7 @@ static int take_address(struct address *a, enum form last)
         return 0;
     if (a->form == RAW) {
         a->family = (sa_family_t)constants();
-        need(":", "a colon and a string");
+        need(skip(":"), "a colon and a string");
     }
     if (a->form <= BYTES)
         a->name = string();
@@ -55,8 +55,7 @@ static int take_address(struct address *a, enum form last)
     size = forms[a->form].start + hidden(a) + a->name.size
         + (size_t)forms[a->form].ends;
     a->size = forms[a->form].size > 0 ? forms[a->form].size : size;
-    if (size > a->size)
-        fail("a shorter name");
+    need(size <= a->size, "a shorter name");
     return 1;
 }
 

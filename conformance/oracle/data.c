@@ -14,8 +14,7 @@ static struct bytes guarded(size_t size)
 {
     struct block *block = malloc(sizeof *block + size + 2 * CANARY);
 
-    if (block == NULL)
-        fail("what fits in memory");
+    need(block != NULL, "what fits in memory");
     block->next = blocks;
     block->size = size;
     memset(block->memory, CANARY_BYTE, size + 2 * CANARY);
@@ -47,8 +46,8 @@ static unsigned char escaped(void)
 
     if (letter != NULL)
         return (unsigned char)bytes[letter - letters];
-    if (at[-1] != 'x' || strspn(at, "0123456789abcdefABCDEF") < 2)
-        fail("\\n, \\t, \\0, \\\\, \\\" or \\xNN in the string");
+    need(at[-1] == 'x' && strspn(at, "0123456789abcdefABCDEF") >= 2,
+         "\\n, \\t, \\0, \\\\, \\\" or \\xNN in the string");
     sscanf(at, "%2hhx", &byte);
     at += 2;
     return byte;
@@ -59,10 +58,9 @@ static struct bytes string(void)
 {
     struct bytes text = {guarded(strlen(at) + 1).start, 0};
 
-    need("\"", "a string");
+    need(skip("\""), "a string");
     while (!skip("\"")) {
-        if (*at == 0)
-            fail("a string with a closing quote");
+        need(*at != 0, "a string with a closing quote");
         text.start[text.size++] = skip("\\") ? escaped()
                                              : (unsigned char)*at++;
     }
@@ -98,13 +96,13 @@ static void read_fields(const char *fields, unsigned char *to)
 {
     for (; *fields != 0; to += width(*fields++)) {
         long n = *fields;
-        if (isdigit(*fields) && strspn(at, "0123456789") != (size_t)n - '0')
-            fail("a number with all its digits");
+        need(!isdigit(*fields) || strspn(at, "0123456789") == (size_t)n - '0',
+             "a number with all its digits");
         if (width(*fields) > 0)
             n = *fields == 'i' ? number(INT_MIN, UINT_MAX)
                                : number(LONG_MIN, LONG_MAX);
-        else if (*at++ != *fields)
-            fail("all numbers of the struct");
+        else
+            need(*at++ == *fields, "all numbers of the struct");
         memcpy(to, &n, width(*fields));
     }
 }
@@ -135,7 +133,7 @@ static struct bytes value(const struct layout *layout)
     struct bytes value = guarded(layout->size);
     struct ucred self;
 
-    need(":", "a colon and a value");
+    need(skip(":"), "a colon and a value");
     if (is_self(layout, &self) && skip("self"))
         memcpy(value.start, &self, sizeof self);
     else
@@ -154,11 +152,10 @@ static struct bytes data(const struct layout **layout)
         return value(*layout);
     if (*at != '"') {
         times = (size_t)number(0, LARGEST);
-        need("*", "data");
+        need(skip("*"), "data");
     }
     text = string();
-    if (times * text.size > LARGEST)
-        fail("at most 16777216 bytes");
+    need(times * text.size <= LARGEST, "at most 16777216 bytes");
     all = guarded(times * text.size);
     for (size_t i = 0; i < all.size; i++)
         all.start[i] = text.start[i % text.size];

@@ -1,5 +1,4 @@
 /* Where transcripts go while lines are only checked. */
-static enum pass pass;
 static FILE *unread;
 
 /* Whether the scenario has come to its first call, or to where it is given up;
@@ -47,23 +46,28 @@ static int finish(char **names, int count)
         : complain("memory beyond the buffer was written", "");
 }
 
-/* Where a call stands that was started under this name, or else would. */
-static struct invocation **started_as(const char *name)
+/* Reads the name of a call; where it is kept if it has been started, and where
+ * it can be if it has not. */
+static struct invocation **place_of(char **name, int is_started)
 {
+    const char *begin = at;
     struct invocation **place = &started;
 
-    while (*place != NULL && strcmp((*place)->name, name) != 0)
+    *name = take_name();
+    while (*name != NULL && *place != NULL
+           && strcmp((*place)->name, *name) != 0)
         place = &(*place)->next;
+    if (*name == NULL || (*place != NULL) != is_started)
+        fail_at(begin, is_started ? "the name of a started call"
+                                  : "a name of its own for the call");
     return place;
 }
 
 static int start_call(void)
 {
-    char *name = take_name();
-    struct invocation **place;
+    char *name;
+    struct invocation **place = place_of(&name, 0);
 
-    if (name == NULL || *(place = started_as(name)) != NULL)
-        fail("a name of its own for the call");
     read_call(take_call(0));
     *place = call;
     call->name = name;
@@ -75,14 +79,9 @@ static int start_call(void)
 
 static int await_call(void)
 {
-    const char *begin = at;
-    char *name = take_name();
-    struct invocation **place;
+    char *name;
+    struct invocation **place = place_of(&name, 1);
 
-    if (name == NULL || *(place = started_as(name)) == NULL) {
-        go_to(begin);
-        fail("the name of a started call");
-    }
     call = *place;
     *place = call->next;
     blocks = call->blocks;
@@ -121,19 +120,19 @@ static int make_calls(long times)
 
 static void end_scenario(void)
 {
-    if (started != NULL)
-        fail("an await of each started call");
+    need(started == NULL, "an await of each started call");
 }
 
 /* Reads the rest of the line, up to a comment. */
 static char *read_rest(const char *expected)
 {
-    const char *start = at;
+    const char *start = at, *end = at + strcspn(at, "#");
 
-    if (*at == 0)
-        fail(expected);
-    go_to(at + strcspn(at, "#"));
-    return text_since(start);
+    need(*at != 0, expected);
+    go_to(end);
+    while (strchr(" \t\r", end[-1]) != NULL)
+        end--;
+    return strndup(start, (size_t)(end - start));
 }
 
 static void begin_scenario(void)
@@ -154,17 +153,15 @@ static int prepare(void)
     if (take("rows"))
         read_rest("a row");
     else if (take("requires"))
-        read_requirement(pass);
+        read_requirement();
     else if (take("with"))
-        read_condition(pass);
+        read_condition();
     else if (take("setup"))
-        is_done = set_up(pass) || complain(strerror(errno), "");
+        is_done = set_up() || complain(strerror(errno), "");
     else
         return -1;
-    if (has_begun) {
-        go_to(begin);
-        fail("a call, start, await or repeat");
-    }
+    if (has_begun)
+        fail_at(begin, "a call, start, await or repeat");
     return is_done;
 }
 
@@ -200,7 +197,6 @@ static int interpret(struct line *next, enum pass for_what)
         is_held = prepare();
     if (is_held == -1)
         is_held = interpret_call();
-    if (*at != 0)
-        fail("the end of the line");
+    need(*at == 0, "the end of the line");
     return is_held;
 }

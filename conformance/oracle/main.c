@@ -52,16 +52,14 @@ static void read_file(const char *name)
 
     check(name, in == NULL);
     for (int n = 1; (size = getline(&text, &room, in)) > 0; n++, text = NULL) {
-        struct line now = {name, n, text, NULL};
+        const char *start = text + strspn(text, " \t\r\n");
         errno = EILSEQ;
         check(name, memchr(text, 0, (size_t)size) != NULL);
         text[strcspn(text, "\n")] = 0;
-        line = &now;
-        go_to(text);
-        if (*at == 0)
+        if (*start == 0 || *start == '#')
             continue;
-        if (count == first && !take("scenario") && asprintf(&title,
-            "scenario %s", slash != NULL ? slash + 1 : name) > 0)
+        if (count == first && strncmp(start, "scenario", 8) != 0
+            && asprintf(&title, "scenario %s", slash ? slash + 1 : name) > 0)
             add_line(name, n, title);
         add_line(name, n, text);
     }
@@ -103,7 +101,7 @@ static _Noreturn void run(size_t from)
     before = count_descriptors();
     is_held = interpret_scenario(from, RUN);
     printf("descriptors %+d\n", count_descriptors() - before);
-    exit(!is_held);
+    _exit(!is_held);
 }
 
 /* Runs a scenario in a process of its own; whether all of it held. */

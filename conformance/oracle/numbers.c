@@ -95,8 +95,7 @@ static int descriptor(long *shown)
         return (int)(*shown = (int)number(INT_MIN, UINT_MAX));
     while (name != NULL && !skip_name(name->text))
         name = name->next;
-    if (name == NULL)
-        fail("a name that stands before = on a line above");
+    need(name != NULL, "a name that stands before = on a line above");
     *shown = name->shown;
     return name->descriptor;
 }

@@ -2,26 +2,19 @@ static void *bad_pointer;
 
 static void read_pathname(struct argument *a)
 {
-    if (!take_address(&a->address, PATH))
-        fail("path:\"NAME\"");
+    need(take_address(&a->address, PATH), "path:\"NAME\"");
     a->memory = make_address(&a->address, 0);
     a->memory.start += sizeof(sa_family_t);
 }
 
 static void read_address(struct argument *a)
 {
-    if (!take_address(&a->address, UNNAMED))
-        fail("an address");
+    need(take_address(&a->address, UNNAMED), "an address");
     a->size = (long)(a->address.size - hidden(&a->address));
     if (skip("/"))
         a->size = number(INT_MIN, LARGEST);
     a->own = a->size > 2 ? hidden(&a->address) : 0;
     a->memory = make_address(&a->address, a->size + (long)a->own);
-}
-
-static void read_pair(struct argument *a)
-{
-    a->memory = guarded(2 * sizeof(int));
 }
 
 static void read_data(struct argument *a)
@@ -33,9 +26,11 @@ static void read_data(struct argument *a)
 static void read_room(struct argument *a)
 {
     if (a->kind == ADDRESS_ROOM)
-        need("addr:", "addr:N, null:N, bad:N or null");
-    a->layout = a->kind == VALUE ? take_layout() : NULL;
-    a->size = a->layout == NULL ? number(0, LARGEST) : (long)a->layout->size;
+        need(skip("addr:"), "addr:N, null:N, bad:N or null");
+    if (a->kind == VALUE)
+        a->layout = take_layout();
+    a->size = a->kind == PAIR ? 2 * (long)sizeof(int)
+        : a->layout != NULL ? (long)a->layout->size : number(0, LARGEST);
     a->memory = guarded((size_t)a->size);
 }
 
@@ -43,12 +38,11 @@ static void read_pollfds(struct argument *a)
 {
     struct pollfd fd, *fds = (struct pollfd *)guarded(strlen(at) * 8).start;
 
-    if (!take("["))
-        fail("an array in brackets");
+    need(take("["), "an array in brackets");
     a->shown = (long *)guarded(strlen(at) * sizeof *a->shown).start;
     for (; !take("]"); fds[a->size++] = fd) {
         fd = (struct pollfd){.fd = descriptor(&a->shown[a->size])};
-        need(":", "a colon and events");
+        need(skip(":"), "a colon and events");
         fd.events = (short)constants();
         end_word();
     }
@@ -62,7 +56,7 @@ static const struct {
     void (*read)(struct argument *);
     const char *fields;
 } kinds[] = {
-    [PATHNAME] = {read_pathname, ""}, [PAIR] = {read_pair, ""},
+    [PATHNAME] = {read_pathname, ""}, [PAIR] = {read_room, ""},
     [DATA] = {read_data, ""}, [ROOM] = {read_room, "c"},
     [ADDRESS] = {read_address, ""}, [POLLFDS] = {read_pollfds, "r"},
     [ADDRESS_ROOM] = {read_room, "al"}, [VALUE] = {read_room, "cl"},
@@ -90,26 +84,11 @@ static long pointer(const char *pointer, struct bytes memory)
         : *pointer == 'B' ? (long)bad_pointer : 0;
 }
 
-/* A length is an int in memory. */
-static void read_length(struct argument *a)
-{
-    int length;
-
-    if (a->said_pointer == NULL && skip("/")) {
-        a->said_pointer = read_pointer();
-        if (a->said_pointer == NULL)
-            a->size = number(INT_MIN, a->size);
-    }
-    length = (int)a->size;
-    if (a->said_pointer == NULL) {
-        a->said = guarded(sizeof length);
-        memcpy(a->said.start, &length, sizeof length);
-    }
-}
-
 /* Memory, NULL or a pointer to none; "null" alone is no length either. */
 static void read_memory(struct argument *a)
 {
+    int length;
+
     a->pointer = read_pointer();
     if (a->pointer == NULL)
         kinds[a->kind].read(a);
@@ -118,12 +97,21 @@ static void read_memory(struct argument *a)
     else
         a->said_pointer = "NULL";
     *call->next_word++ = pointer(a->pointer, a->memory);
-    if (a->kind >= ADDRESS_ROOM) {
-        read_length(a);
-        *call->next_word++ = pointer(a->said_pointer, a->said);
-    } else if (a->kind >= DATA) {
+    if (a->kind >= DATA && a->kind < ADDRESS_ROOM)
         *call->next_word++ = a->size + (long)a->own;
+    if (a->kind < ADDRESS_ROOM)
+        return;
+    if (a->said_pointer == NULL && skip("/")) {
+        a->said_pointer = read_pointer();
+        if (a->said_pointer == NULL)
+            a->size = number(INT_MIN, a->size);
     }
+    if (a->said_pointer == NULL) {
+        a->said = guarded(sizeof length);
+        length = (int)a->size;
+        memcpy(a->said.start, &length, sizeof length);
+    }
+    *call->next_word++ = pointer(a->said_pointer, a->said);
 }
 
 /* Reads the words of a call, and lays out its memory. */

@@ -28,45 +28,44 @@ static long octal(void)
     char *end;
     long mode = strtol(at, &end, 8);
 
-    if (!isdigit((unsigned char)*at) || mode > 07777)
-        fail("an octal number");
+    need(isdigit((unsigned char)*at) && mode <= 07777, "an octal number");
     at = end;
     end_word();
     return mode;
 }
 
-static void skip_unless(int is_met, enum pass pass, const char *reason)
+/* A scenario is skipped where it cannot have what it requires. */
+static void require(int is_met, const char *what)
 {
     if (!is_met && pass == CONDITIONS) {
-        printf("skipped: requires %s\n", reason);
-        exit(0);
+        printf("skipped: requires %s\n", what);
+        _exit(0);
     }
 }
 
-/* A line that begins with "requires" ends the process where it is not met. */
-static void read_requirement(enum pass pass)
+/* A line that begins with "requires". */
+static void read_requirement(void)
 {
     const char *start = at, *version;
     struct utsname kernel;
 
     if (take("root")) {
-        skip_unless(geteuid() == 0, pass, "root");
+        require(geteuid() == 0, "root");
         return;
     }
-    if (!take("kernel"))
-        fail("root or kernel");
+    need(take("kernel"), "root or kernel");
     version = at;
     number(0, 9999);
-    need(".", "a version N.N");
+    need(skip("."), "a version N.N");
     number(0, 9999);
     end_word();
     uname(&kernel);
-    skip_unless(strverscmp(kernel.release, text_since(version)) >= 0, pass,
-                text_since(start));
+    require(strverscmp(kernel.release, text_since(version)) >= 0,
+            text_since(start));
 }
 
 /* A line that begins with "with" holds from begin_process on. */
-static void read_condition(enum pass pass)
+static void read_condition(void)
 {
     if (take("umask")) {
         mode_t mask = (mode_t)octal();
@@ -77,7 +76,7 @@ static void read_condition(enum pass pass)
         end_word();
         slots = pass == CONDITIONS ? left : -1;
     } else if (take("nobody")) {
-        skip_unless(geteuid() == 0, pass, "root");
+        require(geteuid() == 0, "root");
         is_nobody = pass == CONDITIONS;
     } else {
         fail("umask, nofile or nobody");
@@ -119,7 +118,7 @@ static char *string_word(void)
 }
 
 /* A line that begins with "setup"; whether it could be done. */
-static int set_up(enum pass pass)
+static int set_up(void)
 {
     enum { LINK, MODE, DIRECTORY, EMPTY } kind = take("dir") ? DIRECTORY
         : take("file") ? EMPTY : take("symlink") ? LINK : MODE;

@@ -40,10 +40,8 @@ static int is_given(void)
     field = read_field();
     end_word();
     a = spoken_of(field);
-    if (a == NULL) {
-        go_to(start);
-        fail("a field of what this call gives");
-    }
+    if (a == NULL)
+        fail_at(start, "a field of what this call gives");
     fputc(0, out);
     show_given(a, field);
     fclose(out);

@@ -1,7 +1,9 @@
-/* The line that is read, and the call of it; where what is read is shown. */
+/* The line that is read, and the call of it; where both are shown; what they
+ * are read for. */
 static struct line *line;
 static struct invocation *call;
 static FILE *out;
+static enum pass pass;
 
 static const char *at;
 
@@ -13,11 +15,10 @@ static int is_at_end_of_word(void)
     return strchr(" \t\r[]#", *at) != NULL || strncmp(at, "=>", 2) == 0;
 }
 
-/* To where a word ended, blanks behind it aside, and on to the next one. */
+/* To where a word ended, and on to the next one. */
 static void go_to(const char *end)
 {
-    for (word_end = end; strchr(" \t\r", word_end[-1]) != NULL; )
-        word_end--;
+    word_end = end;
     at = end + strspn(end, " \t\r");
     at += *at == '#' ? strlen(at) : 0;
     word = at;
@@ -37,6 +38,12 @@ static _Noreturn void fail(const char *expected)
     _exit(2);
 }
 
+static _Noreturn void fail_at(const char *start, const char *expected)
+{
+    go_to(start);
+    fail(expected);
+}
+
 /* Reads a part of a word, if it comes next. */
 static int skip(const char *part)
 {
@@ -48,10 +55,10 @@ static int skip(const char *part)
     return 1;
 }
 
-/* Reads a part of a word that has to come next. */
-static void need(const char *part, const char *expected)
+/* What is not as expected ends the program. */
+static void need(int is_so, const char *expected)
 {
-    if (!skip(part))
+    if (!is_so)
         fail(expected);
 }
 
@@ -72,8 +79,7 @@ static void end_word(void)
 {
     if (at == word)
         return;
-    if (!is_at_end_of_word())
-        fail("another word");
+    need(is_at_end_of_word(), "another word");
     go_to(at);
 }
 
@@ -120,9 +126,8 @@ static long number(long low, long high)
 
     errno = 0;
     value = strtol(at, &end, base) * sign;
-    if (!isxdigit((unsigned char)*at) || end == at || errno != 0
-        || value < low || value > high)
-        fail("a number that fits");
+    need(isxdigit((unsigned char)*at) && end > at && errno == 0
+         && value >= low && value <= high, "a number that fits");
     at = end;
     return value;
 }
