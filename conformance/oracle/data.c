@@ -165,7 +165,7 @@ static struct bytes data(const struct layout **layout)
 static void show_data(struct bytes data)
 {
     static const char bytes[] = "\n\t\\\"", letters[] = "nt\\\"";
-    uint32_t hash = 2166136261u;
+    unsigned hash = 2166136261u;
 
     fputc('"', out);
     for (size_t i = 0; i < data.size; i++) {

@@ -92,14 +92,18 @@ static int await_call(void)
     return complain("the call did not return", "");
 }
 
-/* "NAME... = CALL" or "CALL", some times over. */
-static int make_calls(long times)
+/* "NAME... = CALL" or "repeat N CALL"; without "=", the words before it are
+ * those of the call. */
+static int make_calls(void)
 {
-    const char *begin = at;
-    char *names[2], *name;
+    long times = take("repeat") ? number(1, INT_MAX) : 1;
     int count = 0, is_held = 1;
     const struct call *kind;
+    const char *begin;
+    char *names[2], *name;
 
+    end_word();
+    begin = at;
     while ((name = take_name()) != NULL)
         names[count++ & 1] = name;
     if (count == 0 || !take("=")) {
@@ -144,59 +148,36 @@ static void begin_scenario(void)
     next_shown = 3;
 }
 
-/* What stands before the first call; -1 for another line. */
-static int prepare(void)
+static int interpret(struct line *next, enum pass for_what)
 {
-    const char *begin = at;
-    int is_done = 1;
+    int is_held = 1, is_call = 0;
+    const char *begin;
 
-    if (take("rows"))
+    line = next;
+    pass = for_what;
+    out = pass == RUN ? stdout : unread;
+    go_to(line->text);
+    begin = at;
+    if (is_over)
+        return 1;
+    if (take("scenario"))
+        begin_scenario();
+    else if (take("rows"))
         read_rest("a row");
     else if (take("requires"))
         read_requirement();
     else if (take("with"))
         read_condition();
     else if (take("setup"))
-        is_done = set_up() || complain(strerror(errno), "");
+        is_held = set_up() || complain(strerror(errno), "");
     else
-        return -1;
-    if (has_begun)
+        is_call = 1;
+    if (has_begun && !is_call)
         fail_at(begin, "a call, start, await or repeat");
-    return is_done;
-}
-
-static int interpret_call(void)
-{
-    long times = 1;
-
-    has_begun = 1;
-    if (take("start"))
-        return start_call();
-    if (take("await"))
-        return await_call();
-    if (take("repeat")) {
-        times = number(1, INT_MAX);
-        end_word();
-    }
-    return make_calls(times);
-}
-
-static int interpret(struct line *next, enum pass for_what)
-{
-    int is_held = 1;
-
-    line = next;
-    pass = for_what;
-    go_to(line->text);
-    out = pass == RUN ? stdout : unread;
-    if (is_over)
-        return 1;
-    if (take("scenario"))
-        begin_scenario();
-    else
-        is_held = prepare();
-    if (is_held == -1)
-        is_held = interpret_call();
+    has_begun = is_call;
+    if (is_call)
+        is_held = take("start") ? start_call()
+            : take("await") ? await_call() : make_calls();
     need(*at == 0, "the end of the line");
     return is_held;
 }

@@ -5,11 +5,11 @@ static const struct constant known[] = {
     {NULL, 0}
 };
 
-/* What the names of its constants begin with, and whether they can be joined. */
+/* What the names of its constants begin with; whether they can be joined. */
 static const struct naming { const char *prefix; int is_flags; } namings[] = {
     [FAMILY] = {"AF_", 0}, [TYPE] = {"SOCK_", 1}, [MESSAGE] = {"MSG_", 1},
     [LEVEL] = {"SOL_", 0}, [OPTION] = {"SO_", 0}, [HOW] = {"SHUT_", 0},
-    [EVENTS] = {"POLL", 1}, [ERROR] = {"E", 0},
+    [EVENTS] = {"POLL", 1}, [ERROR] = {"E", 0}, [DESCRIPTOR] = {NULL, 0},
 };
 
 /* The descriptors that have names, the latest first; -1 where a call failed. */

@@ -55,41 +55,38 @@ static int is_given(void)
  * where it does not hold, else NULL. */
 static char *expect(void)
 {
-    int shown = call->result >= 0 && call->call->gives == 1 ? call->first_given
-                                                      : call->result;
+    int is_descriptor = call->call->gives == 1, is_loose = 0, is_held = 1;
+    int shown = is_descriptor && call->result >= 0 ? call->first_given
+                                                   : call->result;
     long low = INT_MIN, high = INT_MAX;
+    const char *start = at, *end = at;
     const struct constant *error;
-    const char *start = at;
-    int is_held = 1, is_any = 0, is_range = 0;
 
     if (take("=>")) {
         start = at;
         error = *at == 'E' ? take_constant() : NULL;
         if (error != NULL) {
             low = high = -error->value;
-        } else if (call->call->gives == 1 && skip("fd")) {
+        } else if (is_descriptor && skip("fd")) {
             low = 0;
-        } else if (!(is_any = skip("any"))) {
+        } else if (!(is_loose = skip("any"))) {
             low = high = number(INT_MIN, INT_MAX);
-            is_range = skip("..");
-            high = is_range ? number(low, INT_MAX) : low;
+            if ((is_loose = skip("..")) != 0)
+                high = number(low, INT_MAX);
         }
+        end = at;
         end_word();
         while (*at != 0)
             is_held &= is_given();
     }
-    /* What may differ from run to run is shown as it is expected. */
-    if (is_any)
-        fputs("any", out);
-    else if (is_range && low <= shown && shown <= high)
-        fprintf(out, "%ld..%ld", low, high);
-    else if (shown >= 0)
-        fprintf(out, "%d", shown);
-    else {
-        fputc('-', out);
-        show_number(ERROR, -shown);
-    }
-    fputc('\n', out);
+    is_loose &= low <= shown && shown <= high;
     is_held &= low <= shown && shown <= high;
+    /* What may differ from run to run is shown as it is expected. */
+    fputs(shown < 0 && !is_loose ? "-" : "", out);
+    if (is_loose)
+        fprintf(out, "%.*s", (int)(end - start), start);
+    else
+        show_number(shown < 0 ? ERROR : NUMBER, abs(shown));
+    fputc('\n', out);
     return is_held ? NULL : text_since(start);
 }
