@@ -92,19 +92,19 @@ static int await_call(void)
     return complain("the call did not return", "");
 }
 
-/* "NAME... = CALL" or "repeat N CALL"; without "=", the words before it are
- * those of the call. */
+/* "NAME... = CALL" or "repeat N CALL"; what is no name before "=" is a word of
+ * the call. */
 static int make_calls(void)
 {
-    long times = take("repeat") ? number(1, INT_MAX) : 1;
-    int count = 0, is_held = 1;
+    int is_repeated = take("repeat"), count = 0, is_held = 1;
+    long times = is_repeated ? number(1, INT_MAX) : 1;
     const struct call *kind;
     const char *begin;
     char *names[2], *name;
 
     end_word();
     begin = at;
-    while ((name = take_name()) != NULL)
+    while (!is_repeated && (name = take_name()) != NULL)
         names[count++ & 1] = name;
     if (count == 0 || !take("=")) {
         count = 0;
@@ -148,6 +148,8 @@ static void begin_scenario(void)
     next_shown = 3;
 }
 
+/* Reads a line, and does in the last pass what it says; whether what it expects
+ * has held. */
 static int interpret(struct line *next, enum pass for_what)
 {
     int is_held = 1, is_call = 0;

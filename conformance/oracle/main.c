@@ -6,8 +6,8 @@
  * not, with 2 when a file cannot be read.
  */
 
-/* This is one program, not a library: each part stands on those before it, so
- * that nothing has to be declared twice, and all of it is static. */
+/* One translation unit: each part stands on those before it, so that nothing
+ * has to be declared twice, and the compiler sees what is not used. */
 #include "oracle.h"
 #include "words.c"
 #include "numbers.c"

@@ -88,9 +88,9 @@ struct invocation {
     const struct call *call;
     struct argument arguments[7];
     long words[6], *next_word;  /* what is passed */
-    int result, first_given, *pair;
+    int result, first_given;
     char *name;                 /* of a started call, until its await */
     struct invocation *next;
-    struct block *blocks;
+    struct block *blocks;       /* its memory, where it is started */
     atomic_int thread_id, has_returned;
 };

@@ -94,8 +94,10 @@ static void read_memory(struct argument *a)
         kinds[a->kind].read(a);
     else if (skip(":"))
         a->size = number(LONG_MIN, LONG_MAX);
-    else
+    else if (*a->pointer == 'N' && a->kind != ROOM && a->kind != VALUE)
         a->said_pointer = "NULL";
+    else
+        fail("a length behind null: or bad:");
     *call->next_word++ = pointer(a->pointer, a->memory);
     if (a->kind >= DATA && a->kind < ADDRESS_ROOM)
         *call->next_word++ = a->size + (long)a->own;

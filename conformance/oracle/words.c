@@ -38,6 +38,7 @@ static _Noreturn void fail(const char *expected)
     _exit(2);
 }
 
+/* Fails at a word that has been read. */
 static _Noreturn void fail_at(const char *start, const char *expected)
 {
     go_to(start);
@@ -62,12 +63,12 @@ static void need(int is_so, const char *expected)
         fail(expected);
 }
 
-/* Reads a whole word, if it is this one. */
+/* Reads a whole word, if it is this one; what ends in "[", "]" or ">" is one. */
 static int take(const char *whole)
 {
     const char *start = at;
 
-    if (skip(whole) && (is_at_end_of_word() || strchr("[]=", *start) != NULL))
+    if (skip(whole) && (is_at_end_of_word() || strchr("[]>", at[-1]) != NULL))
         go_to(at);
     else
         at = start;
