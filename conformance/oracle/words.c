@@ -63,7 +63,7 @@ static void need(int is_so, const char *expected)
         fail(expected);
 }
 
-/* Reads a whole word, if it is this one; what ends in "[", "]" or ">" is one. */
+/* Reads a whole word, if it is this one; "[", "]" and "=>" always are whole. */
 static int take(const char *whole)
 {
     const char *start = at;
