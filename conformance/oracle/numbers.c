@@ -3,13 +3,16 @@ static const struct constant known[] = {
 #define CONSTANT(name) {#name, (int)(name)},
 #include "constants.inc"
     {NULL, 0}
+}, errors[] = {
+#include "errors.inc"
+    {NULL, 0}
 };
 
 /* What the names of its constants begin with; whether they can be joined. */
 static const struct naming { const char *prefix; int is_flags; } namings[] = {
     [FAMILY] = {"AF_", 0}, [TYPE] = {"SOCK_", 1}, [MESSAGE] = {"MSG_", 1},
     [LEVEL] = {"SOL_", 0}, [OPTION] = {"SO_", 0}, [HOW] = {"SHUT_", 0},
-    [EVENTS] = {"POLL", 1}, [ERROR] = {"E", 0}, [DESCRIPTOR] = {NULL, 0},
+    [EVENTS] = {"POLL", 1}, [ERROR] = {"", 0}, [DESCRIPTOR] = {NULL, 0},
 };
 
 /* The descriptors that have names, the latest first; -1 where a call failed. */
@@ -20,9 +23,9 @@ static struct name {
 } *names;
 
 /* Reads the name of a constant, if one comes next. */
-static const struct constant *take_constant(void)
+static const struct constant *take_constant(const struct constant *c)
 {
-    for (const struct constant *c = known; c->name != NULL; c++)
+    for (; c->name != NULL; c++)
         if (skip_name(c->name))
             return c;
     return NULL;
@@ -34,7 +37,7 @@ static int constants(void)
     int all = 0;
 
     do {
-        const struct constant *constant = take_constant();
+        const struct constant *constant = take_constant(known);
         all |= constant != NULL ? constant->value
                                 : (int)number(INT_MIN, UINT_MAX);
     } while (skip("|"));
@@ -42,11 +45,12 @@ static int constants(void)
 }
 
 /* The constant that has this value; of flags, the largest one within it. */
-static const struct constant *name_of(struct naming naming, unsigned number)
+static const struct constant *name_of(enum kind kind, unsigned number)
 {
-    const struct constant *found = NULL;
+    const struct constant *c = kind == ERROR ? errors : known, *found = NULL;
+    struct naming naming = namings[kind];
 
-    for (const struct constant *c = known; c->name != NULL; c++) {
+    for (; c->name != NULL; c++) {
         unsigned bits = (unsigned)c->value;
         if (naming.prefix != NULL
             && strncmp(c->name, naming.prefix, strlen(naming.prefix)) == 0
@@ -61,18 +65,17 @@ static const struct constant *name_of(struct naming naming, unsigned number)
 /* Shows what of a number has names, in ascending order, and then the rest. */
 static void show_number(enum kind kind, int number)
 {
-    struct naming naming = namings[kind];
-    const struct constant *found[32], *next = name_of(naming, number);
+    const struct constant *found[32], *next = name_of(kind, number);
     unsigned rest = (unsigned)number;
     int count = 0;
 
-    for (; next != NULL; next = rest != 0 ? name_of(naming, rest) : NULL) {
+    for (; next != NULL; next = rest != 0 ? name_of(kind, rest) : NULL) {
         rest &= ~(unsigned)next->value;
         found[count++] = next;
     }
     for (int i = count; i > 0; i--)
         fprintf(out, "%s%s", found[i - 1]->name, i > 1 ? "|" : "");
-    if (rest != 0 && naming.is_flags)
+    if (rest != 0 && namings[kind].is_flags)
         fprintf(out, "%s0x%x", count > 0 ? "|" : "", rest);
     else if (count == 0)
         fprintf(out, "%d", number);

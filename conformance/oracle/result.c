@@ -64,7 +64,7 @@ static char *expect(void)
 
     if (take("=>")) {
         start = at;
-        error = *at == 'E' ? take_constant() : NULL;
+        error = take_constant(errors);
         if (error != NULL) {
             low = high = -error->value;
         } else if (is_descriptor && skip("fd")) {
