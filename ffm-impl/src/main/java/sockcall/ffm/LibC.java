@@ -3,14 +3,20 @@ package sockcall.ffm;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import sockcall.Constants;
+import sockcall.spi.PointerStruct;
+
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
+import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.nio.ByteBuffer;
+import java.util.function.ToLongFunction;
 
 /**
  * The C library: a handle for each function, all of one shape.
@@ -27,12 +33,17 @@ final class LibC {
     private static final long ERRNO =
             STATE.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
     private static final Linker LINKER = Linker.nativeLinker();
+    private static final ToLongFunction<ByteBuffer> ADDRESS = LibC::address;
+    private static final SymbolLookup LOOKUP = LINKER.defaultLookup();
 
     /**
      * Where a thread's calls leave their errno: one segment a thread, about 0.5 kB with its arena.
      */
     private static final ThreadLocal<MemorySegment> CAPTURED =
             ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(STATE));
+
+    /** What the kernel's own epoll_pwait2 has to be told, and that of the C library passes over. */
+    static final int SIGSET_SIZE = 8;
 
     static final MethodHandle socket = find("socket");
     static final MethodHandle socketpair = find("socketpair");
@@ -50,11 +61,36 @@ final class LibC {
     static final MethodHandle recv = find("recv");
     static final MethodHandle sendto = find("sendto");
     static final MethodHandle recvfrom = find("recvfrom");
+    static final MethodHandle sendmsg = find("sendmsg");
+    static final MethodHandle recvmsg = find("recvmsg");
+    static final MethodHandle sendmmsg = find("sendmmsg");
+    static final MethodHandle recvmmsg = find("recvmmsg");
     static final MethodHandle read = find("read");
     static final MethodHandle write = find("write");
+    static final MethodHandle readv = find("readv");
+    static final MethodHandle writev = find("writev");
     static final MethodHandle close = find("close");
+    static final MethodHandle dup = find("dup");
+    static final MethodHandle dup3 = find("dup3");
+    static final MethodHandle close_range = find("close_range", Constants.SYS_close_range);
+    static final MethodHandle fcntl = findVariadic("fcntl", 2);
+    static final MethodHandle ioctl = findVariadic("ioctl", 2);
     static final MethodHandle poll = find("poll");
+    static final MethodHandle ppoll = find("ppoll");
+    static final MethodHandle epoll_create1 = find("epoll_create1");
+    static final MethodHandle epoll_ctl = find("epoll_ctl");
+    static final MethodHandle epoll_wait = find("epoll_wait");
+    static final MethodHandle epoll_pwait2 = find("epoll_pwait2", Constants.SYS_epoll_pwait2);
+    static final MethodHandle pipe2 = find("pipe2");
+    static final MethodHandle eventfd = find("eventfd");
+    static final MethodHandle open = findVariadic("open", 2);
+    static final MethodHandle mkfifo = find("mkfifo");
     static final MethodHandle unlink = find("unlink");
+    static final MethodHandle fchmod = find("fchmod");
+    static final MethodHandle fstat = find("fstat", Constants.SYS_fstat);
+    static final MethodHandle pidfd_open = find("pidfd_open", Constants.SYS_pidfd_open);
+    static final MethodHandle pidfd_send_signal =
+            find("pidfd_send_signal", Constants.SYS_pidfd_send_signal);
 
     private LibC() {}
 
@@ -63,16 +99,47 @@ final class LibC {
      */
     static void initialize() {}
 
-    private static MethodHandle find(String name) {
-        MemorySegment function = LINKER.defaultLookup()
-                .find(name)
+    private static MemorySegment symbol(String name) {
+        return LOOKUP.find(name)
                 .orElseThrow(() -> new UnsatisfiedLinkError("the C library has no " + name));
-        return LINKER.downcallHandle(function, SHAPE, Linker.Option.captureCallState("errno"));
+    }
+
+    private static MethodHandle find(String name) {
+        return LINKER.downcallHandle(symbol(name), SHAPE, Linker.Option.captureCallState("errno"));
+    }
+
+    /** A function with parameters that C does not declare: C passes those its own way. */
+    private static MethodHandle findVariadic(String name, int declared) {
+        return LINKER.downcallHandle(
+                symbol(name),
+                SHAPE,
+                Linker.Option.captureCallState("errno"),
+                Linker.Option.firstVariadicArg(declared));
+    }
+
+    /** A function that some C libraries lack: it then goes through syscall(2), by its number. */
+    private static MethodHandle find(String name, int number) {
+        return LOOKUP.find(name).isPresent() ? find(name) : systemCall(number);
+    }
+
+    /** {@code long syscall(long number, ...)}, of which the first word after the state is set. */
+    static MethodHandle systemCall(int number) {
+        MethodHandle syscall = LINKER.downcallHandle(
+                symbol("syscall"),
+                SHAPE.appendArgumentLayouts(JAVA_LONG),
+                Linker.Option.captureCallState("errno"),
+                Linker.Option.firstVariadicArg(1));
+        return MethodHandles.insertArguments(syscall, 1, (long) number);
     }
 
     /** The address of a buffer's position; 0, which is NULL, for {@code null}. */
     static long address(ByteBuffer memory) {
         return memory == null ? 0 : MemorySegment.ofBuffer(memory).address();
+    }
+
+    /** The address of a struct, once it holds the addresses of what it points to. */
+    static long address(PointerStruct struct) {
+        return struct == null ? 0 : address(struct.encode(ADDRESS));
     }
 
     static int call(MethodHandle function, long a) {

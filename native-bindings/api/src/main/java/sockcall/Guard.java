@@ -30,7 +30,7 @@ final class Guard {
     /** Memory of a fixed size that the kernel writes. */
     static void written(ByteBuffer memory, String name, int size) {
         written(memory, name);
-        roomy(memory, name, size);
+        roomy(memory, name, size, "writes");
     }
 
     /** Memory that the kernel writes, as far as an in/out length in bytes tells it to. */
@@ -52,10 +52,59 @@ final class Guard {
         terminated(memory, name);
     }
 
+    /** Memory of a fixed size that the kernel reads, or NULL. */
+    static void readOrNull(ByteBuffer memory, String name, int size) {
+        if (memory != null) {
+            read(memory, name);
+            roomy(memory, name, size, "reads");
+        }
+    }
+
+    /** Memory of a fixed size that the kernel writes, or NULL. */
+    static void writtenOrNull(ByteBuffer memory, String name, int size) {
+        if (memory != null) {
+            written(memory, name, size);
+        }
+    }
+
+    /** A number of structs that is no more than there are. */
+    static void counted(int number, String numberName, int count, String name) {
+        if (Integer.compareUnsigned(number, count) > 0) {
+            throw new IllegalArgumentException(numberName
+                    + " says "
+                    + Integer.toUnsignedString(number)
+                    + " structs and "
+                    + name
+                    + " has "
+                    + count
+                    + ": pass a number that fits");
+        }
+    }
+
+    /** A command with an argument that is a number, and no pointer. */
+    static void number(boolean isPointer, int command, String name) {
+        if (isPointer) {
+            throw new IllegalArgumentException(name
+                    + " "
+                    + command
+                    + " takes a pointer, which cannot be passed here: the kernel would take the"
+                    + " number for one");
+        }
+    }
+
     /** An array of structs that the kernel reads and writes. */
     static void array(ByteBuffer memory, String name, String struct, int size) {
         written(memory, name);
         whole(memory, name, struct, size);
+    }
+
+    /** A struct that points to memory. */
+    static <T> T given(T struct, String name) {
+        if (struct == null) {
+            throw new NullPointerException(
+                    name + " is null: the man page does not allow NULL here, pass a struct");
+        }
+        return struct;
     }
 
     private static void present(ByteBuffer memory, String name) {
@@ -88,12 +137,14 @@ final class Guard {
         }
     }
 
-    private static void roomy(ByteBuffer memory, String name, int size) {
+    private static void roomy(ByteBuffer memory, String name, int size, String what) {
         if (memory.remaining() < size) {
             throw new IllegalArgumentException(name
                     + " has "
                     + memory.remaining()
-                    + " bytes from position to limit and the kernel writes "
+                    + " bytes from position to limit and the kernel "
+                    + what
+                    + " "
                     + size
                     + ": pass a larger buffer");
         }

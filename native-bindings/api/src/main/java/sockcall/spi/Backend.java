@@ -1,6 +1,14 @@
 package sockcall.spi;
 
+import sockcall.Iovecs;
+import sockcall.MMsgHdrs;
+import sockcall.MsgHdr;
+import sockcall.abi.StructEpollEvent;
+import sockcall.abi.StructIovec;
+import sockcall.abi.StructMmsghdr;
 import sockcall.abi.StructPollfd;
+import sockcall.abi.StructStat;
+import sockcall.abi.StructTimespec;
 
 import java.nio.ByteBuffer;
 
@@ -9,6 +17,9 @@ import java.nio.ByteBuffer;
  *
  * <p>A buffer stands for a pointer to its position; {@code null} stands for NULL. Positions and
  * limits are never moved. Every call returns what the kernel returns, or {@code -errno}.
+ *
+ * <p>A struct that points to memory holds its addresses already: {@link #address} gave them, and
+ * the caller keeps alive what they stand for.
  *
  * <p>A backend trusts its caller: it checks nothing, adds nothing and keeps nothing.
  * {@link sockcall.Syscalls} is the floor for programs; it guards the memory and documents each call
@@ -139,14 +150,83 @@ public interface Backend {
             @Out @Nullable @Length("addrlen") @Address ByteBuffer src_addr,
             @InOut @Nullable @Size(4) ByteBuffer addrlen);
 
+    /** {@code ssize_t sendmsg(int sockfd, const struct msghdr *msg, int flags)}: sendmsg(2). */
+    int sendmsg(
+            @Fd int sockfd, @In @Gather MsgHdr msg, @Names(value = "MSG_", flags = true) int flags);
+
+    /** {@code ssize_t recvmsg(int sockfd, struct msghdr *msg, int flags)}: recvmsg(2). */
+    int recvmsg(
+            @Fd int sockfd,
+            @InOut @Scatter MsgHdr msg,
+            @Names(value = "MSG_", flags = true) int flags);
+
+    /**
+     * {@code int sendmmsg(int sockfd, struct mmsghdr *msgvec, unsigned int vlen, int flags)}:
+     * sendmmsg(2).
+     */
+    int sendmmsg(
+            @Fd int sockfd,
+            @InOut @Gather @Length(value = "vlen", of = StructMmsghdr.class) MMsgHdrs msgvec,
+            int vlen,
+            @Names(value = "MSG_", flags = true) int flags);
+
+    /**
+     * {@code int recvmmsg(int sockfd, struct mmsghdr *msgvec, unsigned int vlen, int flags, struct
+     * timespec *timeout)}: recvmmsg(2).
+     */
+    int recvmmsg(
+            @Fd int sockfd,
+            @InOut @Scatter @Length(value = "vlen", of = StructMmsghdr.class) MMsgHdrs msgvec,
+            int vlen,
+            @Names(value = "MSG_", flags = true) int flags,
+            @InOut @Nullable @Struct(StructTimespec.class) ByteBuffer timeout);
+
     /** {@code ssize_t read(int fd, void *buf, size_t count)}: read(2). */
     int read(@Fd int fd, @Out @Length("count") ByteBuffer buf, long count);
 
     /** {@code ssize_t write(int fd, const void *buf, size_t count)}: write(2). */
     int write(@Fd int fd, @In @Length("count") ByteBuffer buf, long count);
 
+    /** {@code ssize_t readv(int fd, const struct iovec *iov, int iovcnt)}: readv(2). */
+    int readv(
+            @Fd int fd,
+            @In @Scatter @Length(value = "iovcnt", of = StructIovec.class) Iovecs iov,
+            int iovcnt);
+
+    /** {@code ssize_t writev(int fd, const struct iovec *iov, int iovcnt)}: writev(2). */
+    int writev(
+            @Fd int fd,
+            @In @Gather @Length(value = "iovcnt", of = StructIovec.class) Iovecs iov,
+            int iovcnt);
+
     /** {@code int close(int fd)}: close(2). */
     int close(@Fd int fd);
+
+    /** {@code int dup(int oldfd)}: dup(2). */
+    @Fd
+    int dup(@Fd int oldfd);
+
+    /** {@code int dup3(int oldfd, int newfd, int flags)}: dup3(2). */
+    @Fd
+    int dup3(@Fd int oldfd, @Fd int newfd, @Names(value = "O_", flags = true) int flags);
+
+    /**
+     * {@code int close_range(unsigned int first, unsigned int last, int flags)}: close_range(2).
+     */
+    int close_range(int first, int last, @Names(value = "CLOSE_RANGE_", flags = true) int flags);
+
+    /** {@code int fcntl(int fd, int cmd, int arg)}: fcntl(2). */
+    @Fd(with = {"F_DUPFD", "F_DUPFD_CLOEXEC"})
+    int fcntl(
+            @Fd int fd,
+            @Names("F_") int cmd,
+            @Names(value = "O_", flags = true, after = "F_SETFL")
+                    @Unused(with = {"F_GETFD", "F_GETFL", "F_GETOWN", "F_GETSIG", "F_GETPIPE_SZ"})
+                    int arg);
+
+    /** {@code int ioctl(int fd, unsigned long request, void *argp)}: ioctl(2). */
+    @Fd(with = "SIOCUNIXFILE")
+    int ioctl(@Fd int fd, @Names({"FIO", "SIOC"}) int request, @InOut @Nullable ByteBuffer argp);
 
     /** {@code int poll(struct pollfd *fds, nfds_t nfds, int timeout)}: poll(2). */
     int poll(
@@ -154,6 +234,82 @@ public interface Backend {
             long nfds,
             int timeout);
 
+    /**
+     * {@code int ppoll(struct pollfd *fds, nfds_t nfds, const struct timespec *tmo_p, const
+     * sigset_t *sigmask)}: ppoll(2).
+     */
+    int ppoll(
+            @InOut @Nullable @Length(value = "nfds", of = StructPollfd.class) ByteBuffer fds,
+            long nfds,
+            @In @Nullable @Struct(StructTimespec.class) ByteBuffer tmo_p,
+            @In @Nullable @Size(8) ByteBuffer sigmask);
+
+    /** {@code int epoll_create1(int flags)}: epoll_create1(2). */
+    @Fd
+    int epoll_create1(@Names(value = "EPOLL_CLOEXEC", flags = true) int flags);
+
+    /** {@code int epoll_ctl(int epfd, int op, int fd, struct epoll_event *event)}: epoll_ctl(2). */
+    int epoll_ctl(
+            @Fd int epfd,
+            @Names("EPOLL_CTL_") int op,
+            @Fd int fd,
+            @In @Nullable @Struct(StructEpollEvent.class) ByteBuffer event);
+
+    /**
+     * {@code int epoll_wait(int epfd, struct epoll_event *events, int maxevents, int timeout)}:
+     * epoll_wait(2).
+     */
+    int epoll_wait(
+            @Fd int epfd,
+            @Out @Length(value = "maxevents", of = StructEpollEvent.class) ByteBuffer events,
+            int maxevents,
+            int timeout);
+
+    /**
+     * {@code int epoll_pwait2(int epfd, struct epoll_event *events, int maxevents, const struct
+     * timespec *timeout, const sigset_t *sigmask)}: epoll_pwait2(2).
+     */
+    int epoll_pwait2(
+            @Fd int epfd,
+            @Out @Length(value = "maxevents", of = StructEpollEvent.class) ByteBuffer events,
+            int maxevents,
+            @In @Nullable @Struct(StructTimespec.class) ByteBuffer timeout,
+            @In @Nullable @Size(8) ByteBuffer sigmask);
+
+    /** {@code int pipe2(int pipefd[2], int flags)}: pipe2(2). */
+    int pipe2(@Out @Size(8) @Fd ByteBuffer pipefd, @Names(value = "O_", flags = true) int flags);
+
+    /** {@code int eventfd(unsigned int initval, int flags)}: eventfd(2). */
+    @Fd
+    int eventfd(int initval, @Names(value = "EFD_", flags = true) int flags);
+
+    /** {@code int open(const char *pathname, int flags, mode_t mode)}: open(2). */
+    @Fd
+    int open(
+            @In @CString ByteBuffer pathname,
+            @Names(value = "O_", flags = true) int flags,
+            @Octal int mode);
+
+    /** {@code int mkfifo(const char *pathname, mode_t mode)}: mkfifo(3). */
+    int mkfifo(@In @CString ByteBuffer pathname, @Octal int mode);
+
     /** {@code int unlink(const char *pathname)}: unlink(2). */
     int unlink(@In @CString ByteBuffer pathname);
+
+    /** {@code int fchmod(int fd, mode_t mode)}: fchmod(2). */
+    int fchmod(@Fd int fd, @Octal int mode);
+
+    /** {@code int fstat(int fd, struct stat *statbuf)}: fstat(2). */
+    int fstat(@Fd int fd, @Out @Struct(StructStat.class) ByteBuffer statbuf);
+
+    /** {@code int pidfd_open(pid_t pid, unsigned int flags)}: pidfd_open(2). */
+    @Fd
+    int pidfd_open(@Pid int pid, @Names(value = "PIDFD_", flags = true) int flags);
+
+    /**
+     * {@code int pidfd_send_signal(int pidfd, int sig, siginfo_t *info, unsigned int flags)}:
+     * pidfd_send_signal(2).
+     */
+    int pidfd_send_signal(
+            @Fd int pidfd, int sig, @In @Nullable @Size(128) ByteBuffer info, int flags);
 }

@@ -27,6 +27,11 @@ public record BegunCall(CallDescription call, Object[] arguments, int before) {
         return isBounded ? room.limit(whole.position() + before) : room;
     }
 
+    /** {@return whether the result is a new descriptor} */
+    public boolean givesDescriptor() {
+        return call.givesDescriptor(arguments);
+    }
+
     ByteBuffer memory(Part part) {
         return (ByteBuffer) arguments[part.index()];
     }

@@ -1,18 +1,18 @@
 package sockcall.spi;
 
 import sockcall.Syscalls;
-import sockcall.abi.StructPollfd;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -46,7 +46,27 @@ public final class CallDescription {
         /** An array of struct pollfd. */
         POLLFDS,
         /** An array of descriptors that the kernel makes. */
-        DESCRIPTORS_OUT
+        DESCRIPTORS_OUT,
+        /** A struct msghdr, with what it points to. */
+        MESSAGE,
+        /** An array of struct mmsghdr, with what they point to. */
+        MESSAGES,
+        /** An array of struct iovec, with what they point to. */
+        IOVECS,
+        /** A struct epoll_event that the kernel reads. */
+        EPOLL_EVENT,
+        /** An array of struct epoll_event that the kernel writes. */
+        EPOLL_EVENTS,
+        /** A struct timespec. */
+        TIMESPEC,
+        /** A struct stat that the kernel writes. */
+        STAT,
+        /** Memory that the kernel reads or writes, as a command says: the argument of ioctl. */
+        ARGUMENT,
+        /** So many bytes that the kernel reads, which nobody here looks into. */
+        OPAQUE,
+        /** The number of a process. */
+        PROCESS
     }
 
     /**
@@ -75,6 +95,10 @@ public final class CallDescription {
         /** {@return the number of bytes that the memory always has; 0 where that varies} */
         public int size() {
             Size size = description.getAnnotation(Size.class);
+            Struct struct = description.getAnnotation(Struct.class);
+            if (struct != null) {
+                return ParameterKinds.sizeOf(struct.value());
+            }
             return size == null ? 0 : size.value();
         }
 
@@ -82,12 +106,23 @@ public final class CallDescription {
         public Optional<Names> names() {
             return Optional.ofNullable(description.getAnnotation(Names.class));
         }
+
+        /** {@return whether the kernel writes what the struct points to} */
+        public boolean isScattered() {
+            return description.isAnnotationPresent(Scatter.class);
+        }
+
+        /** {@return whether the number is the permissions of a file} */
+        public boolean isOctal() {
+            return description.isAnnotationPresent(Octal.class);
+        }
     }
 
     private static final Map<String, CallDescription> ALL = all(Backend.class.getMethods());
 
     /** The methods of {@link Syscalls} that make the calls, by name: each has only one. */
     private static final Map<String, Method> GUARDED = Arrays.stream(Syscalls.class.getMethods())
+            .filter(method -> !Modifier.isStatic(method.getModifiers()))
             .filter(method -> ALL.containsKey(method.getName()))
             .collect(Collectors.toMap(Method::getName, method -> method));
 
@@ -99,7 +134,7 @@ public final class CallDescription {
         Parameter[] parameters = method.getParameters();
         for (int i = 0; i < parameters.length; i++) {
             int partner = partner(parameters, i);
-            Kind kind = kind(parameters[i], partner < 0 ? null : parameters[partner]);
+            Kind kind = ParameterKinds.of(parameters[i], partner < 0 ? null : parameters[partner]);
             parts.add(new Part(i, parameters[i].getName(), kind, partner, parameters[i]));
         }
     }
@@ -132,9 +167,33 @@ public final class CallDescription {
         return List.copyOf(parts);
     }
 
-    /** {@return whether the result is a new descriptor} */
+    /** {@return whether the result can be a new descriptor} */
     public boolean givesDescriptor() {
         return method.isAnnotationPresent(Fd.class);
+    }
+
+    /** {@return whether the result is a new descriptor, with these arguments} */
+    public boolean givesDescriptor(Object... arguments) {
+        return givesDescriptor() && isOneOf(method.getAnnotation(Fd.class).with(), arguments, 1);
+    }
+
+    /** {@return the constants that have a meaning here, with these arguments} */
+    public Optional<Names> names(Part part, Object... arguments) {
+        return part.names().filter(n -> isOneOf(n.after(), arguments, part.index() - 1));
+    }
+
+    /** {@return whether the parameter means nothing, with these arguments} */
+    public boolean isUnused(Part part, Object... arguments) {
+        Unused unused = part.description().getAnnotation(Unused.class);
+        return unused != null && isOneOf(unused.with(), arguments, part.index() - 1);
+    }
+
+    /** Whether the argument at a place is one of these constants, if there are any. */
+    private static boolean isOneOf(String[] constants, Object[] arguments, int index) {
+        return constants.length == 0
+                || Arrays.stream(constants)
+                        .anyMatch(name -> ConstantNames.value(name)
+                                == ((Number) arguments[index]).intValue());
     }
 
     /**
@@ -147,14 +206,18 @@ public final class CallDescription {
 
     /**
      * {@return the result of the call through the guard, with these arguments in the order of its
-     * parameters; the lengths among them follow from the memory, and are left out}
+     * parameters; the lengths that follow from the memory are left out}
      */
     public int on(Syscalls calls, Object... arguments) {
+        Method guarded = GUARDED.get(name());
+        Set<String> taken = Arrays.stream(guarded.getParameters())
+                .map(Parameter::getName)
+                .collect(Collectors.toSet());
         return made(
-                GUARDED.get(name()),
+                guarded,
                 calls,
                 parts.stream()
-                        .filter(part -> part.kind() != Kind.LENGTH)
+                        .filter(part -> taken.contains(part.name()))
                         .map(part -> arguments[part.index()])
                         .toArray());
     }
@@ -183,34 +246,6 @@ public final class CallDescription {
             }
         }
         return -1;
-    }
-
-    private static Kind kind(Parameter parameter, Parameter partner) {
-        if (parameter.getType() != ByteBuffer.class) {
-            if (partner != null) {
-                return Kind.LENGTH;
-            }
-            return parameter.isAnnotationPresent(Fd.class) ? Kind.DESCRIPTOR : Kind.NUMBER;
-        }
-        if (parameter.isAnnotationPresent(CString.class)) {
-            return Kind.STRING;
-        }
-        Length length = parameter.getAnnotation(Length.class);
-        if (length == null) {
-            return partner == null ? Kind.DESCRIPTORS_OUT : Kind.LENGTH_IN_MEMORY;
-        }
-        return length.of() == StructPollfd.class ? Kind.POLLFDS : bytes(parameter, partner);
-    }
-
-    private static Kind bytes(Parameter memory, Parameter length) {
-        boolean isRead = memory.isAnnotationPresent(In.class);
-        if (memory.isAnnotationPresent(Address.class)) {
-            return isRead ? Kind.ADDRESS_IN : Kind.ADDRESS_OUT;
-        }
-        if (isRead) {
-            return Kind.DATA_IN;
-        }
-        return length.getType() == ByteBuffer.class ? Kind.VALUE_OUT : Kind.DATA_OUT;
     }
 
     @Override

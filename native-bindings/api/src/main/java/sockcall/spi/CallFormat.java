@@ -4,7 +4,6 @@ import sockcall.Constants;
 import sockcall.Errno;
 import sockcall.Sockaddr;
 import sockcall.SockaddrUn;
-import sockcall.abi.StructPollfd;
 import sockcall.spi.CallDescription.Kind;
 import sockcall.spi.CallDescription.Part;
 
@@ -20,6 +19,8 @@ import java.util.List;
 public class CallFormat {
     /** How many bytes of data strace shows. */
     private static final int CUT = 32;
+
+    private final StructFormat structs = new StructFormat(this);
 
     /** Made by a tracer, or by a subclass. */
     protected CallFormat() {}
@@ -40,7 +41,9 @@ public class CallFormat {
     public final String call(BegunCall begun, int result) {
         List<String> texts = new ArrayList<>();
         for (Part part : begun.call().parts()) {
-            texts.add(text(begun, part, result));
+            if (!begun.call().isUnused(part, begun.arguments())) {
+                texts.add(text(begun, part, result));
+            }
         }
         return begun.call().name() + "(" + String.join(", ", texts) + ")";
     }
@@ -60,17 +63,20 @@ public class CallFormat {
     private String argument(BegunCall begun, Part part, int result) {
         return switch (part.kind()) {
             case DESCRIPTOR -> descriptor(begun.number(part));
-            case NUMBER -> number(part, begun.number(part));
+            case NUMBER -> number(begun, part);
+            case PROCESS -> process(begun.number(part));
             case LENGTH -> length(begun, part);
             case LENGTH_IN_MEMORY -> lengthInMemory(begun, part, result);
             case DATA_IN -> data(part, begun.memory(part), begun.length(part));
             case ADDRESS_IN -> address(part, begun.memory(part), begun.length(part));
             case STRING -> pathname(part, begun.memory(part));
-            case POLLFDS -> pollfds(begun.memory(part), begun.length(part), result);
-            default ->
+            case OPAQUE -> data(part, begun.memory(part), part.size());
+            case ARGUMENT -> "[" + nativeInt(begun.memory(part), 0) + "]";
+            case DATA_OUT, VALUE_OUT, ADDRESS_OUT, DESCRIPTORS_OUT ->
                 result < 0 || !hasLength(begun, part)
                         ? unwritten(begun.memory(part))
                         : written(begun, part, result);
+            default -> structs.text(begun, part, result);
         };
     }
 
@@ -90,10 +96,19 @@ public class CallFormat {
         };
     }
 
-    private String number(Part part, int number) {
-        return part.names()
-                .map(names -> named(ConstantNames.of(names.value()), names.flags(), number))
-                .orElse(Integer.toString(number));
+    private String number(BegunCall begun, Part part) {
+        int number = begun.number(part);
+        return part.isOctal()
+                ? octal(number)
+                : begun.call()
+                        .names(part, begun.arguments())
+                        .map(names -> named(ConstantNames.of(names.value()), names.flags(), number))
+                        .orElse(Integer.toString(number));
+    }
+
+    /** {@return permissions, as strace shows them: {@code 0644}} */
+    static String octal(int mode) {
+        return "0" + (mode == 0 ? "" : Integer.toOctalString(mode));
     }
 
     private static String named(ConstantNames constants, boolean flags, int number) {
@@ -124,29 +139,12 @@ public class CallFormat {
                 : "[" + begun.before() + " => " + after + "]";
     }
 
-    private String descriptors(ByteBuffer memory, int size) {
+    final String descriptors(ByteBuffer memory, int size) {
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < size; i += Integer.BYTES) {
             numbers.add(descriptor(nativeInt(memory, i)));
         }
         return "[" + String.join(", ", numbers) + "]";
-    }
-
-    private String pollfds(ByteBuffer memory, int count, int result) {
-        ConstantNames events = ConstantNames.of("POLL");
-        ByteBuffer array = memory.duplicate().order(ByteOrder.nativeOrder());
-        List<String> entries = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int offset = i * StructPollfd.SIZE;
-            entries.add("{"
-                    + descriptor(StructPollfd.fd(array, offset))
-                    + ", "
-                    + events.flags(StructPollfd.events(array, offset))
-                    + ", "
-                    + (result < 0 ? "_" : events.flags(StructPollfd.revents(array, offset)))
-                    + "}");
-        }
-        return "[" + String.join(", ", entries) + "]";
     }
 
     /** {@return whether memory can be looked at; what cannot is shown as {@code BAD}} */
@@ -159,12 +157,27 @@ public class CallFormat {
         return Integer.toString(fd);
     }
 
+    /** {@return the number of a process} */
+    protected String process(int pid) {
+        return Integer.toString(pid);
+    }
+
+    /** {@return who sent a message} */
+    protected String credentials(int pid, int uid, int gid) {
+        return "{pid=" + pid + ", uid=" + uid + ", gid=" + gid + "}";
+    }
+
+    /** {@return when a message arrived: the bytes of a struct} */
+    protected String timestamp(ByteBuffer memory) {
+        return quoted(memory, memory.remaining());
+    }
+
     /** {@return the result of a call, as {@code 5}, or {@code -1 EPIPE (Broken pipe)}} */
-    protected String result(CallDescription call, int result) {
+    protected String result(BegunCall begun, int result) {
         if (result < 0) {
             return "-1 " + Errno.name(-result) + " (" + Errno.text(-result) + ")";
         }
-        return call.givesDescriptor() ? descriptor(result) : Integer.toString(result);
+        return begun.givesDescriptor() ? descriptor(result) : Integer.toString(result);
     }
 
     /** {@return memory that the kernel did not write} */

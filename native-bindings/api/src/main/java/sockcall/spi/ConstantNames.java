@@ -5,29 +5,47 @@ import sockcall.Constants;
 import java.lang.reflect.Field;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The constants of one prefix, as {@code MSG_}: which of them a number is, or consists of. Where
+ * The constants of some prefixes, as {@code MSG_}: which of them a number is, or consists of. Where
  * several have one value, the first one of {@link Constants} names it.
  */
 final class ConstantNames {
-    private static final Map<String, ConstantNames> BY_PREFIX = new ConcurrentHashMap<>();
+    private static final Map<List<String>, ConstantNames> BY_PREFIX = new ConcurrentHashMap<>();
 
     private final TreeMap<Integer, String> names = new TreeMap<>(Integer::compareUnsigned);
 
-    private ConstantNames(String prefix) {
+    private ConstantNames(String... prefixes) {
         for (Field field : Constants.class.getFields()) {
-            if (field.getName().startsWith(prefix)) {
-                names.putIfAbsent(value(field), field.getName());
+            for (String prefix : prefixes) {
+                if (belongs(field.getName(), prefix)) {
+                    names.putIfAbsent(value(field), field.getName());
+                }
             }
         }
     }
 
-    static ConstantNames of(String prefix) {
-        return BY_PREFIX.computeIfAbsent(prefix, ConstantNames::new);
+    /** EPOLL is the prefix of EPOLLIN, and not of EPOLL_CTL_ADD. */
+    private static boolean belongs(String name, String prefix) {
+        return name.startsWith(prefix)
+                && (prefix.endsWith("_") || !name.startsWith("_", prefix.length()));
+    }
+
+    static ConstantNames of(String... prefixes) {
+        return BY_PREFIX.computeIfAbsent(List.of(prefixes), key -> new ConstantNames(prefixes));
+    }
+
+    /** The value of the constant of this name. */
+    static int value(String name) {
+        try {
+            return value(Constants.class.getField(name));
+        } catch (NoSuchFieldException e) {
+            throw new IllegalArgumentException("there is no constant " + name, e);
+        }
     }
 
     private static int value(Field field) {

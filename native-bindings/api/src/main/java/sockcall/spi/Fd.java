@@ -10,4 +10,10 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.METHOD})
-public @interface Fd {}
+public @interface Fd {
+    /**
+     * {@return the constants of the call's second argument with which alone the result is one; none
+     * where it always is}
+     */
+    String[] with() default {};
+}

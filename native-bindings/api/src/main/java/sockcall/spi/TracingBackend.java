@@ -79,7 +79,7 @@ public final class TracingBackend implements InvocationHandler {
         }
         BegunCall begun = format.begin(call, arguments);
         int result = call.on(backend, arguments);
-        print(format.call(begun, result) + " = " + format.result(call, result));
+        print(format.call(begun, result) + " = " + format.result(begun, result));
         return result;
     }
 

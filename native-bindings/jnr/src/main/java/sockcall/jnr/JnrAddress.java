@@ -1,11 +1,14 @@
 package sockcall.jnr;
 
+import sockcall.spi.PointerStruct;
+
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
+import java.util.function.ToLongFunction;
 
 /**
  * The address of a direct buffer's position, by one static handle: from Java 22 on through a memory
@@ -16,6 +19,8 @@ final class JnrAddress {
     /** {@code (ByteBuffer)long}. */
     private static final MethodHandle ADDRESS =
             Runtime.version().feature() >= 22 ? ofSegment() : ofField();
+
+    private static final ToLongFunction<ByteBuffer> OF_MEMORY = JnrAddress::address;
 
     private JnrAddress() {}
 
@@ -28,6 +33,11 @@ final class JnrAddress {
         } catch (Throwable e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The address of a struct, once it holds the addresses of what it points to. */
+    static long address(PointerStruct struct) {
+        return struct == null ? 0 : address(struct.encode(OF_MEMORY));
     }
 
     private static MethodHandle ofSegment() {

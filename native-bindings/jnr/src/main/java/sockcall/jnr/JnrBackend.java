@@ -1,15 +1,19 @@
 package sockcall.jnr;
 
 import static sockcall.jnr.JnrAddress.address;
+import static sockcall.jnr.SixWords.call;
 
 import jnr.ffi.LibraryLoader;
 import jnr.ffi.Runtime;
 
+import sockcall.Iovecs;
+import sockcall.MMsgHdrs;
+import sockcall.MsgHdr;
 import sockcall.spi.Backend;
 
 import java.nio.ByteBuffer;
 
-/** The calls through jnr-ffi: one statement each. */
+/** The calls through jnr-ffi: one statement each; every public method is one of {@link Backend}. */
 final class JnrBackend implements Backend {
     private final LibC libc;
     private final Runtime runtime;
@@ -21,85 +25,69 @@ final class JnrBackend implements Backend {
         runtime.getLastError();
     }
 
-    @Override
     public int socket(int domain, int type, int protocol) {
         return result(libc.socket(domain, type, protocol));
     }
 
-    @Override
     public int socketpair(int domain, int type, int protocol, ByteBuffer sv) {
         return result(libc.socketpair(domain, type, protocol, address(sv)));
     }
 
-    @Override
     public int bind(int sockfd, ByteBuffer addr, int addrlen) {
         return result(libc.bind(sockfd, address(addr), addrlen));
     }
 
-    @Override
     public int listen(int sockfd, int backlog) {
         return result(libc.listen(sockfd, backlog));
     }
 
-    @Override
     public int accept(int sockfd, ByteBuffer addr, ByteBuffer addrlen) {
         return result(libc.accept(sockfd, address(addr), address(addrlen)));
     }
 
-    @Override
     public int accept4(int sockfd, ByteBuffer addr, ByteBuffer addrlen, int flags) {
         return result(libc.accept4(sockfd, address(addr), address(addrlen), flags));
     }
 
-    @Override
     public int connect(int sockfd, ByteBuffer addr, int addrlen) {
         return result(libc.connect(sockfd, address(addr), addrlen));
     }
 
-    @Override
     public int shutdown(int sockfd, int how) {
         return result(libc.shutdown(sockfd, how));
     }
 
-    @Override
     public int getsockname(int sockfd, ByteBuffer addr, ByteBuffer addrlen) {
         return result(libc.getsockname(sockfd, address(addr), address(addrlen)));
     }
 
-    @Override
     public int getpeername(int sockfd, ByteBuffer addr, ByteBuffer addrlen) {
         return result(libc.getpeername(sockfd, address(addr), address(addrlen)));
     }
 
-    @Override
     public int getsockopt(
             int sockfd, int level, int optname, ByteBuffer optval, ByteBuffer optlen) {
         return result(libc.getsockopt(sockfd, level, optname, address(optval), address(optlen)));
     }
 
-    @Override
     public int setsockopt(int sockfd, int level, int optname, ByteBuffer optval, int optlen) {
         return result(libc.setsockopt(sockfd, level, optname, address(optval), optlen));
     }
 
-    @Override
     public int send(int sockfd, ByteBuffer buf, long len, int flags) {
         return result(libc.send(sockfd, address(buf), len, flags));
     }
 
-    @Override
     public int recv(int sockfd, ByteBuffer buf, long len, int flags) {
         return result(libc.recv(sockfd, address(buf), len, flags));
     }
 
-    @Override
     public int sendto(
             int sockfd, ByteBuffer buf, long len, int flags, ByteBuffer dest_addr, int addrlen) {
-        return result(SixWords.call(
+        return result(call(
                 SixWords.sendto, sockfd, address(buf), len, flags, address(dest_addr), addrlen));
     }
 
-    @Override
     public int recvfrom(
             int sockfd,
             ByteBuffer buf,
@@ -107,7 +95,7 @@ final class JnrBackend implements Backend {
             int flags,
             ByteBuffer src_addr,
             ByteBuffer addrlen) {
-        return result(SixWords.call(
+        return result(call(
                 SixWords.recvfrom,
                 sockfd,
                 address(buf),
@@ -117,29 +105,128 @@ final class JnrBackend implements Backend {
                 address(addrlen)));
     }
 
-    @Override
+    public int sendmsg(int sockfd, MsgHdr msg, int flags) {
+        return result(libc.sendmsg(sockfd, address(msg), flags));
+    }
+
+    public int recvmsg(int sockfd, MsgHdr msg, int flags) {
+        return result(libc.recvmsg(sockfd, address(msg), flags));
+    }
+
+    public int sendmmsg(int sockfd, MMsgHdrs msgvec, int vlen, int flags) {
+        return result(libc.sendmmsg(sockfd, address(msgvec), vlen, flags));
+    }
+
+    public int recvmmsg(int sockfd, MMsgHdrs msgvec, int vlen, int flags, ByteBuffer timeout) {
+        return result(libc.recvmmsg(sockfd, address(msgvec), vlen, flags, address(timeout)));
+    }
+
     public int read(int fd, ByteBuffer buf, long count) {
         return result(libc.read(fd, address(buf), count));
     }
 
-    @Override
     public int write(int fd, ByteBuffer buf, long count) {
         return result(libc.write(fd, address(buf), count));
     }
 
-    @Override
+    public int readv(int fd, Iovecs iov, int iovcnt) {
+        return result(libc.readv(fd, address(iov), iovcnt));
+    }
+
+    public int writev(int fd, Iovecs iov, int iovcnt) {
+        return result(libc.writev(fd, address(iov), iovcnt));
+    }
+
     public int close(int fd) {
         return result(libc.close(fd));
     }
 
-    @Override
+    public int dup(int oldfd) {
+        return result(libc.dup(oldfd));
+    }
+
+    public int dup3(int oldfd, int newfd, int flags) {
+        return result(libc.dup3(oldfd, newfd, flags));
+    }
+
+    public int close_range(int first, int last, int flags) {
+        return result(call(SixWords.close_range, first, last, flags));
+    }
+
+    public int fcntl(int fd, int cmd, int arg) {
+        return result(libc.fcntl(fd, cmd, arg));
+    }
+
+    public int ioctl(int fd, int request, ByteBuffer argp) {
+        return result(libc.ioctl(fd, request, address(argp)));
+    }
+
     public int poll(ByteBuffer fds, long nfds, int timeout) {
         return result(libc.poll(address(fds), nfds, timeout));
     }
 
-    @Override
+    public int ppoll(ByteBuffer fds, long nfds, ByteBuffer tmo_p, ByteBuffer sigmask) {
+        return result(libc.ppoll(address(fds), nfds, address(tmo_p), address(sigmask)));
+    }
+
+    public int epoll_create1(int flags) {
+        return result(libc.epoll_create1(flags));
+    }
+
+    public int epoll_ctl(int epfd, int op, int fd, ByteBuffer event) {
+        return result(libc.epoll_ctl(epfd, op, fd, address(event)));
+    }
+
+    public int epoll_wait(int epfd, ByteBuffer events, int maxevents, int timeout) {
+        return result(libc.epoll_wait(epfd, address(events), maxevents, timeout));
+    }
+
+    public int epoll_pwait2(
+            int epfd, ByteBuffer events, int maxevents, ByteBuffer timeout, ByteBuffer sigmask) {
+        return result(call(
+                SixWords.epoll_pwait2,
+                epfd,
+                address(events),
+                maxevents,
+                address(timeout),
+                address(sigmask),
+                SixWords.SIGSET_SIZE));
+    }
+
+    public int pipe2(ByteBuffer pipefd, int flags) {
+        return result(libc.pipe2(address(pipefd), flags));
+    }
+
+    public int eventfd(int initval, int flags) {
+        return result(libc.eventfd(initval, flags));
+    }
+
+    public int open(ByteBuffer pathname, int flags, int mode) {
+        return result(libc.open(address(pathname), flags, mode));
+    }
+
+    public int mkfifo(ByteBuffer pathname, int mode) {
+        return result(libc.mkfifo(address(pathname), mode));
+    }
+
     public int unlink(ByteBuffer pathname) {
         return result(libc.unlink(address(pathname)));
+    }
+
+    public int fchmod(int fd, int mode) {
+        return result(libc.fchmod(fd, mode));
+    }
+
+    public int fstat(int fd, ByteBuffer statbuf) {
+        return result(call(SixWords.fstat, fd, address(statbuf)));
+    }
+
+    public int pidfd_open(int pid, int flags) {
+        return result(call(SixWords.pidfd_open, pid, flags));
+    }
+
+    public int pidfd_send_signal(int pidfd, int sig, ByteBuffer info, int flags) {
+        return result(call(SixWords.pidfd_send_signal, pidfd, sig, address(info), flags));
     }
 
     @Override

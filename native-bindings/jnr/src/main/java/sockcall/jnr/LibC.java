@@ -5,8 +5,9 @@ package sockcall.jnr;
  *
  * <p>A pointer is a {@code long} that {@link JnrAddress} reads from a buffer: methods of nothing
  * but primitives get a generated stub that allocates nothing, while a ByteBuffer as parameter costs
- * 10 to 15% more a call. Functions of six parameters are called through {@link SixWords}. Public
- * because jnr-ffi implements it from a class loader of its own.
+ * 10 to 15% more a call. Functions of six parameters, and those that a C library may lack, are
+ * called through {@link SixWords}. Public because jnr-ffi implements it from a class loader of its
+ * own.
  */
 public interface LibC {
     int socket(int domain, int type, int protocol);
@@ -37,13 +38,51 @@ public interface LibC {
 
     long recv(int sockfd, long buf, long len, int flags);
 
+    long sendmsg(int sockfd, long msg, int flags);
+
+    long recvmsg(int sockfd, long msg, int flags);
+
+    int sendmmsg(int sockfd, long msgvec, int vlen, int flags);
+
+    int recvmmsg(int sockfd, long msgvec, int vlen, int flags, long timeout);
+
     long read(int fd, long buf, long count);
 
     long write(int fd, long buf, long count);
 
+    long readv(int fd, long iov, int iovcnt);
+
+    long writev(int fd, long iov, int iovcnt);
+
     int close(int fd);
+
+    int dup(int oldfd);
+
+    int dup3(int oldfd, int newfd, int flags);
+
+    int fcntl(int fd, int cmd, int arg);
+
+    int ioctl(int fd, int request, long argp);
 
     int poll(long fds, long nfds, int timeout);
 
+    int ppoll(long fds, long nfds, long tmo_p, long sigmask);
+
+    int epoll_create1(int flags);
+
+    int epoll_ctl(int epfd, int op, int fd, long event);
+
+    int epoll_wait(int epfd, long events, int maxevents, int timeout);
+
+    int pipe2(long pipefd, int flags);
+
+    int eventfd(int initval, int flags);
+
+    int open(long pathname, int flags, int mode);
+
+    int mkfifo(long pathname, int mode);
+
     int unlink(long pathname);
+
+    int fchmod(int fd, int mode);
 }

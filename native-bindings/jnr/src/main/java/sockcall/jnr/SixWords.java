@@ -2,31 +2,49 @@ package sockcall.jnr;
 
 import com.kenai.jffi.CallContext;
 import com.kenai.jffi.CallingConvention;
+import com.kenai.jffi.HeapInvocationBuffer;
 import com.kenai.jffi.Invoker;
 import com.kenai.jffi.Library;
 import com.kenai.jffi.Type;
 
+import sockcall.Constants;
+
 import java.util.Collections;
 
 /**
- * The functions of six parameters, called through jffi itself.
+ * The functions that cannot be mapped, called through jffi itself with six words each, of which a
+ * function takes as many as it has parameters. jffi's own way costs about 20 ns more.
  *
- * <p>The stub that jnr-ffi 2.3.4 generates on x86_64 takes the sixth from the wrong place of the
- * stack: the kernel would get the stub's return address for it, and recvfrom write its length
- * there. jffi's own way allocates nothing either, and costs about 20 ns.
+ * <p>Those of six parameters: the stub that jnr-ffi 2.3.4 generates on x86_64 takes the sixth from
+ * the wrong place of the stack, so that the kernel would get the stub's return address for it, and
+ * recvfrom write its length there. And those that some C libraries lack: they go through
+ * syscall(2), by their number.
  */
 final class SixWords {
+    /** What the kernel's own epoll_pwait2 has to be told, and that of the C library passes over. */
+    static final int SIGSET_SIZE = 8;
+
     static final long sendto = find("sendto");
     static final long recvfrom = find("recvfrom");
+    static final long close_range = find("close_range", Constants.SYS_close_range);
+    static final long epoll_pwait2 = find("epoll_pwait2", Constants.SYS_epoll_pwait2);
+    static final long fstat = find("fstat", Constants.SYS_fstat);
+    static final long pidfd_open = find("pidfd_open", Constants.SYS_pidfd_open);
+    static final long pidfd_send_signal =
+            find("pidfd_send_signal", Constants.SYS_pidfd_send_signal);
 
     private static final Invoker INVOKER = Invoker.getInstance();
-    private static final CallContext SHAPE = CallContext.getCallContext(
-            Type.SINT64,
-            Collections.nCopies(6, Type.SINT64).toArray(Type[]::new),
-            CallingConvention.DEFAULT,
-            true);
+    private static final CallContext SHAPE = shape(6);
 
     private SixWords() {}
+
+    private static CallContext shape(int words) {
+        return CallContext.getCallContext(
+                Type.SINT64,
+                Collections.nCopies(words, Type.SINT64).toArray(Type[]::new),
+                CallingConvention.DEFAULT,
+                true);
+    }
 
     private static long find(String name) {
         long function = Library.getDefault().getSymbolAddress(name);
@@ -36,8 +54,42 @@ final class SixWords {
         return function;
     }
 
+    /** The function; where the C library has none, the system call's number, negated. */
+    private static long find(String name, int number) {
+        long function = Library.getDefault().getSymbolAddress(name);
+        return function != 0 ? function : -number;
+    }
+
+    static long call(long function, long a, long b) {
+        return call(function, a, b, 0, 0, 0, 0);
+    }
+
+    static long call(long function, long a, long b, long c) {
+        return call(function, a, b, c, 0, 0, 0);
+    }
+
+    static long call(long function, long a, long b, long c, long d) {
+        return call(function, a, b, c, d, 0, 0);
+    }
+
     /** What the function returns; its errno is where those of the stubs are. */
     static long call(long function, long a, long b, long c, long d, long e, long f) {
-        return INVOKER.invokeL6(SHAPE, function, a, b, c, d, e, f);
+        return function > 0
+                ? INVOKER.invokeL6(SHAPE, function, a, b, c, d, e, f)
+                : SystemCall.make(-function, a, b, c, d, e, f);
+    }
+
+    /** {@code long syscall(long number, ...)}: of seven words, so that it allocates. */
+    private static final class SystemCall {
+        private static final long SYSCALL = find("syscall");
+        private static final CallContext SHAPE = shape(7);
+
+        static long make(long... words) {
+            HeapInvocationBuffer arguments = new HeapInvocationBuffer(SHAPE);
+            for (long word : words) {
+                arguments.putLong(word);
+            }
+            return INVOKER.invokeLong(SHAPE, SYSCALL, arguments);
+        }
     }
 }

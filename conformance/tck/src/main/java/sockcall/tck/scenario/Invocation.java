@@ -115,7 +115,7 @@ final class Invocation {
 
     /** The result, as the transcript shows it. */
     String resultText(int result) {
-        return format.result(line.call(), result);
+        return format.result(begun, result);
     }
 
     PrivateNames names() {

@@ -1,7 +1,7 @@
 package sockcall.tck.scenario;
 
 import sockcall.Errno;
-import sockcall.spi.CallDescription;
+import sockcall.spi.BegunCall;
 import sockcall.spi.CallDescription.Part;
 import sockcall.spi.CallFormat;
 
@@ -56,11 +56,11 @@ final class TranscriptFormat extends CallFormat {
     }
 
     @Override
-    protected String result(CallDescription call, int result) {
+    protected String result(BegunCall begun, int result) {
         if (result < 0) {
             return "-" + Errno.name(-result);
         }
-        return call.givesDescriptor() ? descriptor(result) : Integer.toString(result);
+        return begun.givesDescriptor() ? descriptor(result) : Integer.toString(result);
     }
 
     /** By its word where it has the size of that, else as bytes. */

@@ -1,0 +1,81 @@
+package sockcall;
+
+import sockcall.abi.StructIovec;
+import sockcall.spi.PointerStruct;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+
+/**
+ * An array of {@code struct iovec}: the buffers that one call gathers from, or scatters to, in
+ * their order. Made once, it serves any number of calls: each takes the buffers as they then stand,
+ * from position to limit.
+ *
+ * <pre>{@code
+ * Iovecs message = new Iovecs(header, body);
+ * calls.writev(fd, message);
+ * }</pre>
+ */
+public final class Iovecs implements PointerStruct {
+    private final ByteBuffer[] buffers;
+    private final String[] names;
+    private final ByteBuffer memory;
+
+    /**
+     * An array of these buffers.
+     *
+     * @throws NullPointerException when a buffer is {@code null}; the text says which
+     */
+    public Iovecs(ByteBuffer... buffers) {
+        this.buffers = buffers.clone();
+        names = new String[buffers.length];
+        for (int i = 0; i < buffers.length; i++) {
+            names[i] = "iov[" + i + "]";
+            Objects.requireNonNull(buffers[i], names[i]);
+        }
+        memory = ByteBuffer.allocateDirect(buffers.length * StructIovec.SIZE)
+                .order(ByteOrder.nativeOrder());
+    }
+
+    /** {@return {@code iovcnt}: how many buffers there are} */
+    public int count() {
+        return buffers.length;
+    }
+
+    /** {@return the buffer at this place} */
+    public ByteBuffer get(int index) {
+        return buffers[index];
+    }
+
+    /** {@return the bytes from position to limit of all buffers together} */
+    public long remaining() {
+        long sum = 0;
+        for (ByteBuffer buffer : buffers) {
+            sum += buffer.remaining();
+        }
+        return sum;
+    }
+
+    void gathered() {
+        for (int i = 0; i < buffers.length; i++) {
+            Guard.read(buffers[i], names[i]);
+        }
+    }
+
+    void scattered() {
+        for (int i = 0; i < buffers.length; i++) {
+            Guard.written(buffers[i], names[i]);
+        }
+    }
+
+    @Override
+    public ByteBuffer encode(ToLongFunction<ByteBuffer> address) {
+        for (int i = 0; i < buffers.length; i++) {
+            StructIovec.iov_base(memory, i * StructIovec.SIZE, address.applyAsLong(buffers[i]));
+            StructIovec.iov_len(memory, i * StructIovec.SIZE, buffers[i].remaining());
+        }
+        return memory;
+    }
+}

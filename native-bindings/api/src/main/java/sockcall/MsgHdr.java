@@ -1,0 +1,156 @@
+package sockcall;
+
+import sockcall.abi.StructMsghdr;
+import sockcall.spi.PointerStruct;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.function.ToLongFunction;
+
+/**
+ * {@code struct msghdr}: one message of {@link Syscalls#sendmsg} and {@link Syscalls#recvmsg}, with
+ * its address, its data and its control messages, to be used again and again.
+ *
+ * <p>It keeps the buffers that it is given, and each call takes them as they then stand, from
+ * position to limit. What the kernel says in return is in {@link #msg_namelen},
+ * {@link #msg_controllen} and {@link #msg_flags}; positions and limits do not move.
+ *
+ * <pre>{@code
+ * ControlMessages control = new ControlMessages(ControlMessages.space(Integer.BYTES));
+ * MsgHdr message = new MsgHdr().msg_iov(data).msg_control(control.room());
+ * int received = calls.recvmsg(fd, message, MSG_CMSG_CLOEXEC);
+ * for (control.received(message); control.next(); ) {
+ *     ...
+ * }
+ * }</pre>
+ *
+ * <p>One thread at a time: a call writes here.
+ */
+public final class MsgHdr implements PointerStruct {
+    private static final Iovecs NO_DATA = new Iovecs();
+
+    private final ByteBuffer memory;
+    private ByteBuffer name;
+    private Iovecs iov = NO_DATA;
+    private ByteBuffer control;
+
+    /** A message without address, data and control messages. */
+    public MsgHdr() {
+        this(ByteBuffer.allocateDirect(StructMsghdr.SIZE));
+    }
+
+    /** One of an array. */
+    MsgHdr(ByteBuffer memory) {
+        this.memory = memory.order(ByteOrder.nativeOrder());
+    }
+
+    /**
+     * {@return this, with an address to send to, or with room for the sender's}
+     *
+     * @param addr as {@link SockaddrStorage#addr()}; {@code null} for none
+     */
+    public MsgHdr msg_name(ByteBuffer addr) {
+        name = addr;
+        return this;
+    }
+
+    /** {@return this, with these data} */
+    public MsgHdr msg_iov(Iovecs data) {
+        iov = data;
+        return this;
+    }
+
+    /** {@return this, with these data: as {@link #msg_iov(Iovecs)} of a new array} */
+    public MsgHdr msg_iov(ByteBuffer... data) {
+        return msg_iov(new Iovecs(data));
+    }
+
+    /**
+     * {@return this, with control messages to send, or with room for them}
+     *
+     * @param messages as {@link ControlMessages#messages()} and {@link ControlMessages#room()};
+     *     {@code null} for none
+     */
+    public MsgHdr msg_control(ByteBuffer messages) {
+        control = messages;
+        return this;
+    }
+
+    /** {@return this, with these flags, which the kernel ignores} */
+    public MsgHdr msg_flags(int flags) {
+        StructMsghdr.msg_flags(memory, 0, flags);
+        return this;
+    }
+
+    /**
+     * {@return the length of the sender's address, which may be more than its room; 0 where it has
+     * none}
+     */
+    public int msg_namelen() {
+        return StructMsghdr.msg_namelen(memory, 0);
+    }
+
+    /** {@return the bytes of control messages that were received} */
+    public int msg_controllen() {
+        return (int) StructMsghdr.msg_controllen(memory, 0);
+    }
+
+    /**
+     * {@return what the kernel found out: {@code MSG_TRUNC} where data were cut, {@code MSG_CTRUNC}
+     * where control messages were, {@code MSG_EOR}, {@code MSG_OOB}, {@code MSG_CMSG_CLOEXEC}}
+     */
+    public int msg_flags() {
+        return StructMsghdr.msg_flags(memory, 0);
+    }
+
+    /** {@return the memory of the address; {@code null} without one} */
+    public ByteBuffer msg_name() {
+        return name;
+    }
+
+    /** {@return the data} */
+    public Iovecs msg_iov() {
+        return iov;
+    }
+
+    /** {@return the memory of the control messages; {@code null} without it} */
+    public ByteBuffer msg_control() {
+        return control;
+    }
+
+    /** {@return the sender's address, decoded} */
+    public Sockaddr sender() {
+        return Sockaddr.of(name, msg_namelen());
+    }
+
+    void gathered() {
+        if (name != null) {
+            Guard.read(name, "msg_name");
+        }
+        iov.gathered();
+        if (control != null) {
+            Guard.read(control, "msg_control");
+        }
+    }
+
+    void scattered() {
+        if (name != null) {
+            Guard.written(name, "msg_name");
+        }
+        iov.scattered();
+        if (control != null) {
+            Guard.written(control, "msg_control");
+        }
+    }
+
+    @Override
+    public ByteBuffer encode(ToLongFunction<ByteBuffer> address) {
+        StructMsghdr.msg_name(memory, 0, address.applyAsLong(name));
+        StructMsghdr.msg_namelen(memory, 0, name == null ? 0 : name.remaining());
+        StructMsghdr.msg_iov(memory, 0, address.applyAsLong(iov.encode(address)));
+        StructMsghdr.msg_iovlen(memory, 0, iov.count());
+        StructMsghdr.msg_control(memory, 0, address.applyAsLong(control));
+        StructMsghdr.msg_controllen(memory, 0, control == null ? 0 : control.remaining());
+        return memory;
+    }
+}
