@@ -119,9 +119,15 @@ record Injection(String answer, String result, Map<String, List<CallDescription>
             case VALUE_OUT -> "int";
             case ADDRESS_IN -> "unnamed";
             case ADDRESS_OUT -> "addr:110";
-            case POLLFDS -> "null";
+            case PROCESS -> "self";
+            case MESSAGE -> part.isScattered() ? "iov:[5]" : "iov:[\"hello\"]";
+            case MESSAGES -> part.isScattered() ? "[iov:[5]]" : "[iov:[\"hello\"]]";
+            case IOVECS -> part.isScattered() ? "iov:[5]" : "iov:[\"hello\"]";
+            case EPOLL_EVENTS -> "1";
+            case ARGUMENT -> "int";
+            case POLLFDS, EPOLL_EVENT, TIMESPEC, OPAQUE -> "null";
             case STRING -> "path:\"x\"";
-            case LENGTH, LENGTH_IN_MEMORY, DESCRIPTORS_OUT -> "";
+            case LENGTH, LENGTH_IN_MEMORY, DESCRIPTORS_OUT, STAT -> "";
         };
     }
 }
