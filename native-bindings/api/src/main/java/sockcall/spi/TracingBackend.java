@@ -5,10 +5,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,21 +16,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>The system property {@code sockcall.trace} traces any program: {@code stderr}, or the name of
  * a file that lines are appended to.
  */
-public final class TracingBackend implements InvocationHandler {
+public final class TracingBackend {
     /** The system property that traces every backend that is opened. */
     public static final String PROPERTY = "sockcall.trace";
 
     /** What the property named, opened once. */
     private static final Map<String, PrintStream> TARGETS = new ConcurrentHashMap<>();
 
-    private final Backend backend;
-    private final Appendable out;
-    private final CallFormat format = new CallFormat();
-
-    private TracingBackend(Backend backend, Appendable out) {
-        this.backend = backend;
-        this.out = out;
-    }
+    private TracingBackend() {}
 
     /**
      * {@return a backend that prints its calls}
@@ -43,10 +32,7 @@ public final class TracingBackend implements InvocationHandler {
      * @param out where the lines go, each with a newline, one at a time
      */
     public static Backend over(Backend backend, Appendable out) {
-        return (Backend) Proxy.newProxyInstance(
-                Backend.class.getClassLoader(),
-                new Class<?>[] {Backend.class},
-                new TracingBackend(backend, out));
+        return new Tracer(backend, out).as(Backend.class);
     }
 
     /** The backend as it is, or traced if the system property asks for it. */
@@ -70,33 +56,30 @@ public final class TracingBackend implements InvocationHandler {
         }
     }
 
-    /** Called for every method of the proxy. */
-    @Override
-    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-        CallDescription call = CallDescription.of(method);
-        if (call == null) {
-            return ofObject(method, arguments);
-        }
-        BegunCall begun = format.begin(call, arguments);
-        int result = call.on(backend, arguments);
-        print(format.call(begun, result) + " = " + format.result(begun, result));
-        return result;
-    }
+    private static final class Tracer extends Interposed {
+        private final Appendable out;
+        private final CallFormat format = new CallFormat();
 
-    private Object ofObject(Method method, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(backend, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
+        Tracer(Backend backend, Appendable out) {
+            super(backend);
+            this.out = out;
         }
-    }
 
-    private void print(String line) {
-        synchronized (out) {
-            try {
-                out.append(line).append('\n');
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        @Override
+        int make(CallDescription call, Object[] arguments) {
+            BegunCall begun = format.begin(call, arguments);
+            int result = call.on(backend, arguments);
+            print(format.call(begun, result) + " = " + format.result(begun, result));
+            return result;
+        }
+
+        private void print(String line) {
+            synchronized (out) {
+                try {
+                    out.append(line).append('\n');
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
         }
     }
