@@ -71,6 +71,8 @@ public final class Backends {
         return attempts.stream()
                 .flatMap(attempt -> attempt.backend().stream())
                 .findFirst()
+                .map(Faults::ifAskedFor)
+                // Outside of the faults, because it shows what the program gets.
                 .map(TracingBackend::ifAskedFor);
     }
 

@@ -108,6 +108,7 @@ class BackendsTest {
         Thread.currentThread().setContextClassLoader(before);
         System.clearProperty(Backends.PROPERTY);
         System.clearProperty(TracingBackend.PROPERTY);
+        System.clearProperty(FaultyBackend.PROPERTY);
     }
 
     @Test
@@ -213,6 +214,27 @@ class BackendsTest {
         Backends.open().close(-1);
         Backends.open().listen(3, 5);
         assertEquals(List.of("close(-1) = 0", "listen(3, 5) = 0"), Files.readAllLines(trace));
+    }
+
+    @Test
+    void propertyHasFaultsInWhatIsOpenedAndTheyAreTraced() throws IOException {
+        install(Plain.class.getName());
+        Path trace = directory.resolve("trace");
+        System.setProperty(TracingBackend.PROPERTY, trace.toString());
+        System.setProperty(FaultyBackend.PROPERTY, "close:EBADF");
+        Backends.open().close(-1);
+        assertEquals(
+                List.of("close(-1) = -1 EBADF (Bad file descriptor)"), Files.readAllLines(trace));
+    }
+
+    @Test
+    void faultsThatCannotBeReadAreRefused() throws IOException {
+        install(Plain.class.getName());
+        System.setProperty(FaultyBackend.PROPERTY, "close:never");
+        String refusal = refusal(Backends::open);
+        assertTrue(
+                refusal.startsWith("-Dsockcall.faults: fault rule \"close:never\": never is no"),
+                refusal);
     }
 
     @Test
