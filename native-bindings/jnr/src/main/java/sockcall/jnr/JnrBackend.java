@@ -2,6 +2,7 @@ package sockcall.jnr;
 
 import static sockcall.jnr.JnrAddress.address;
 import static sockcall.jnr.SixWords.call;
+import static sockcall.jnr.SixWords.callVariadic;
 
 import jnr.ffi.LibraryLoader;
 import jnr.ffi.Runtime;
@@ -154,11 +155,11 @@ final class JnrBackend implements Backend {
     }
 
     public int fcntl(int fd, int cmd, int arg) {
-        return result(libc.fcntl(fd, cmd, arg));
+        return result(callVariadic(SixWords.fcntl, fd, cmd, arg));
     }
 
     public int ioctl(int fd, int request, ByteBuffer argp) {
-        return result(libc.ioctl(fd, request, address(argp)));
+        return result(callVariadic(SixWords.ioctl, fd, request, address(argp)));
     }
 
     public int poll(ByteBuffer fds, long nfds, int timeout) {
@@ -202,7 +203,7 @@ final class JnrBackend implements Backend {
     }
 
     public int open(ByteBuffer pathname, int flags, int mode) {
-        return result(libc.open(address(pathname), flags, mode));
+        return result(callVariadic(SixWords.open, address(pathname), flags, mode));
     }
 
     public int mkfifo(ByteBuffer pathname, int mode) {

@@ -5,9 +5,9 @@ package sockcall.jnr;
  *
  * <p>A pointer is a {@code long} that {@link JnrAddress} reads from a buffer: methods of nothing
  * but primitives get a generated stub that allocates nothing, while a ByteBuffer as parameter costs
- * 10 to 15% more a call. Functions of six parameters, and those that a C library may lack, are
- * called through {@link SixWords}. Public because jnr-ffi implements it from a class loader of its
- * own.
+ * 10 to 15% more a call. Functions of six parameters, variadic ones, and those that a C library may
+ * lack, are called through {@link SixWords}. Public because jnr-ffi implements it from a class
+ * loader of its own.
  */
 public interface LibC {
     int socket(int domain, int type, int protocol);
@@ -60,10 +60,6 @@ public interface LibC {
 
     int dup3(int oldfd, int newfd, int flags);
 
-    int fcntl(int fd, int cmd, int arg);
-
-    int ioctl(int fd, int request, long argp);
-
     int poll(long fds, long nfds, int timeout);
 
     int ppoll(long fds, long nfds, long tmo_p, long sigmask);
@@ -77,8 +73,6 @@ public interface LibC {
     int pipe2(long pipefd, int flags);
 
     int eventfd(int initval, int flags);
-
-    int open(long pathname, int flags, int mode);
 
     int mkfifo(long pathname, int mode);
 
