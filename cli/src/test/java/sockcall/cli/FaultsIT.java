@@ -26,8 +26,8 @@ final class FaultsIT extends CommandFixture {
     void streamThatIsInterruptedAndCutIsReceivedWhole(Lane lane) throws IOException {
         String address = path("x");
         String faults = "accept:EINTR:first=1,recv:EINTR:every=3,recv:short=2,write:short=1";
-        Running receive = with(faults, lane, "receive", "-b", lane.backend(), address)
-                .listening(address);
+        Running receive =
+                with(faults, lane, "receive", "-b", lane.backend(), address).listening(address);
         sendStream(address, Bytes.utf8("golden gate"));
         assertArrayEquals(Bytes.utf8("golden gate"), receive.end().out());
     }

@@ -118,7 +118,7 @@ final class LibC {
     }
 
     /** A function that some C libraries lack: it then goes through syscall(2), by its number. */
-    private static MethodHandle find(String name, int number) {
+    static MethodHandle find(String name, int number) {
         return LOOKUP.find(name).isPresent() ? find(name) : systemCall(number);
     }
 

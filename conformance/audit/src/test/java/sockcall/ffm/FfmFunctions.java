@@ -1,0 +1,28 @@
+package sockcall.ffm;
+
+import sockcall.audit.Functions;
+
+import java.lang.invoke.MethodHandle;
+import java.nio.ByteBuffer;
+
+/** In this package, because {@link LibC} is nobody else's business. */
+public final class FfmFunctions implements Functions {
+    @Override
+    public int found(String name, int number, long... words) {
+        return call(LibC.find(name, number), words);
+    }
+
+    @Override
+    public int numbered(int number, long... words) {
+        return call(LibC.systemCall(number), words);
+    }
+
+    @Override
+    public long address(ByteBuffer memory) {
+        return LibC.address(memory);
+    }
+
+    private static int call(MethodHandle function, long... w) {
+        return LibC.call(function, w[0], w[1], w[2], w[3], w[4], w[5]);
+    }
+}
