@@ -20,14 +20,18 @@ record Audited(List<String> calls, List<List<String>> made) {
 
     /** What a trace shows of a transcript of the same run. */
     static Audited of(List<String> transcript, List<String> trace) {
-        Normaliser normaliser = new Normaliser();
-        List<String> normalised = trace.stream()
-                .dropWhile(line -> !Marked.isMarker(line))
-                .map(normaliser::normalise)
-                .toList();
         List<String> calls =
                 Marked.between(transcript).stream().map(Audited::only).toList();
-        return new Audited(calls, Marked.between(normalised));
+        return new Audited(calls, made(trace));
+    }
+
+    /** The system calls between each two markers, normalised. */
+    static List<List<String>> made(List<String> trace) {
+        Normaliser normaliser = new Normaliser();
+        return Marked.between(trace.stream()
+                .dropWhile(line -> !Marked.isMarker(line))
+                .map(normaliser::normalise)
+                .toList());
     }
 
     private static String only(List<String> lines) {

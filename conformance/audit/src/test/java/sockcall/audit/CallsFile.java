@@ -1,9 +1,7 @@
 package sockcall.audit;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +18,8 @@ record CallsFile(Path scratch, Path file, Path warm) {
 
     /** Both files, in a directory. */
     static CallsFile in(Path scratch) {
-        try (InputStream resource = CallsFile.class.getResourceAsStream(RESOURCE)) {
-            String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        String text = Resource.text(RESOURCE);
+        try {
             String unmarked = text.replace("close " + Marked.DESCRIPTOR, "close -1");
             Path file = Files.writeString(scratch.resolve(RESOURCE), text);
             return new CallsFile(

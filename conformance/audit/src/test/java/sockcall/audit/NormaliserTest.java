@@ -39,6 +39,42 @@ class NormaliserTest {
                 "poll([{fd=45, events=POLLIN}, {fd=-1}], 2, 0) = 1 ([{fd=45, revents=POLLIN}])");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "dup(45) = 46; dup(3) = 4",
+                "dup3(45, 60, O_CLOEXEC) = 60; dup3(3, 60, O_CLOEXEC) = 4",
+                "fcntl(45, F_DUPFD_CLOEXEC, 60) = 61; fcntl(3, F_DUPFD_CLOEXEC, 60) = 4",
+                "fcntl(45, F_GETFD) = 0x1 (flags FD_CLOEXEC);"
+                        + " fcntl(3, F_GETFD) = 0x1 (flags FD_CLOEXEC)",
+                "epoll_create1(45) = 46; epoll_create1(45) = 4",
+                "eventfd2(45, 0) = 46; eventfd2(45, 0) = 4",
+                "openat(AT_FDCWD, \"45\", O_RDONLY) = 46; openat(AT_FDCWD, \"45\", O_RDONLY) = 4",
+                "pidfd_open(45, 0) = 46; pidfd_open(PID, 0) = 4",
+                "pipe2([46, 47], 0) = 0; pipe2([4, 5], 0) = 0",
+                "close_range(45, 45, 0) = 0; close_range(3, 3, 0) = 0",
+                "epoll_ctl(45, EPOLL_CTL_DEL, 45, NULL) = 0;"
+                        + " epoll_ctl(3, EPOLL_CTL_DEL, 3, NULL) = 0",
+                "newfstatat(45, \"\", POINTER, AT_EMPTY_PATH) = -1;"
+                        + " newfstatat(3, \"\", POINTER, AT_EMPTY_PATH) = -1",
+            })
+    void descriptorsStandWhereACallHasThem(String line, String expected) {
+        normaliser.normalise("socket(AF_UNIX, 1, 0) = 45");
+        assertNormalised(expected, line);
+    }
+
+    @Test
+    void sentDescriptorsAreKnownAndReceivedOnesAreNew() {
+        assertNormalised("socket(1, 1, 0) = 3", "socket(1, 1, 0) = 45");
+        String rights = "msg(%s, {cmsg_type=SCM_RIGHTS, cmsg_data=[%s]}, 0) = 1";
+        assertNormalised(
+                "send" + rights.formatted("3", "3, 3"), "send" + rights.formatted("45", "45, 45"));
+        assertNormalised(
+                "recv" + rights.formatted("3", "4, 5"), "recv" + rights.formatted("45", "46, 47"));
+        assertNormalised("close(5) = 0", "close(47) = 0");
+    }
+
     @Test
     void failedPairGivesNoDescriptors() {
         String line = "socketpair(AF_UNIX, 1, 7, %s) = -1 EPROTONOSUPPORT (Protocol not supported)";
@@ -54,6 +90,8 @@ class NormaliserTest {
                 "bind(1, {sun_path=@\"sockcall-JzUTWl/c\"}, 19) = 0;"
                         + " bind(1, {sun_path=@\"PREFIX/c\"}, 19) = 0",
                 "read(1, 0x7f1128617000, 5) = 0; read(1, POINTER, 5) = 0",
+                "sendmsg(1, cmsg_data={pid=4711, uid=0, gid=0}, 0) = 1;"
+                        + " sendmsg(1, cmsg_data={pid=PID, uid=0, gid=0}, 0) = 1",
             })
     void whatIsPrivateToARunIsMasked(String line, String expected) {
         assertNormalised(expected, line);
