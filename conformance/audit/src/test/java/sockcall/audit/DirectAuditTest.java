@@ -2,12 +2,14 @@ package sockcall.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Each call makes one system call with the arguments that it was given: calls whose expected line
@@ -23,20 +25,31 @@ class DirectAuditTest {
     @ParameterizedTest
     @EnumSource
     void eachCallIsTheOneThatIsWrittenDown(Lane lane) {
+        assertEquals(Resource.text("direct-calls.txt"), made(lane, List.of()));
+    }
+
+    @Test
+    void otherSystemCallIsSeen() {
+        assertEquals(
+                Resource.text("direct-calls.txt").replace("\ndup(3)", "\nfcntl(3, F_DUPFD, 0)"),
+                made(Lane.FFM_25, Mutant.DUPLICATES_BY_FCNTL.options()));
+    }
+
+    private String made(Lane lane, List<String> options) {
         Oracle.build(scratch);
         if (!Oracle.platform().equals(PLATFORM)) {
             throw Needed.isMissing("lines of strace for " + Oracle.platform());
         }
-        List<String> program = lane.program(scratch, List.of(), DirectCalls.class, List.of());
+        List<String> program = lane.program(scratch, options, DirectCalls.class, List.of());
         Trace trace = Trace.of(scratch, List.of(Trace.ALL_BUT_NOISE), program);
         trace.program().succeeded();
-        assertEquals(
-                Resource.text("direct-calls.txt"),
-                String.join("", lines(Audited.made(trace.marked()))));
+        return Audited.made(trace.marked()).stream()
+                .map(DirectAuditTest::line)
+                .collect(Collectors.joining());
     }
 
-    /** A line for each call; where it has made more than one system call, the line shows them. */
-    private static List<String> lines(List<List<String>> made) {
-        return made.stream().map(one -> String.join(" and ", one) + "\n").toList();
+    /** Where a call has made more than one system call, the line shows all of them. */
+    private static String line(List<String> made) {
+        return String.join(" and ", made) + "\n";
     }
 }

@@ -43,7 +43,7 @@ final class DirectCalls {
 
     /** Takes no arguments. */
     public static void main(String[] none) {
-        Syscalls calls = Syscalls.open();
+        Syscalls calls = Syscalls.over(Replayed.backend());
         for (int i = 0; i < WARM_UPS; i++) {
             new DirectCalls(calls, NOWHERE).makeAll();
         }

@@ -1,5 +1,6 @@
 package sockcall.audit;
 
+import static sockcall.Constants.F_DUPFD;
 import static sockcall.Constants.MSG_DONTWAIT;
 import static sockcall.Constants.SHUT_RDWR;
 import static sockcall.Errno.EINTR;
@@ -34,6 +35,16 @@ enum Mutant {
                 default -> {}
             }
             return call(backend, method, arguments);
+        }
+    },
+
+    /** Makes a call by another one that does the same. */
+    DUPLICATES_BY_FCNTL {
+        @Override
+        Object make(Backend backend, Method method, Object[] arguments) throws Throwable {
+            return method.getName().equals("dup")
+                    ? backend.fcntl((int) arguments[0], F_DUPFD, 0)
+                    : call(backend, method, arguments);
         }
     },
 

@@ -26,9 +26,7 @@ final class Replayed {
 
     /** Replays the files, and prints what came of the last one: the others have classes loaded. */
     public static void main(String[] files) throws IOException {
-        Backend real = Backends.open();
-        String mutant = System.getProperty(MUTANT);
-        Backend backend = mutant == null ? real : Mutant.valueOf(mutant).of(real);
+        Backend backend = backend();
         StringBuilder transcript = new StringBuilder();
         int status = Replay.UNREADABLE;
         for (String file : files) {
@@ -37,6 +35,13 @@ final class Replayed {
         }
         System.out.print(transcript);
         System.exit(status);
+    }
+
+    /** What makes the calls: the backend that the lane has chosen, or the mutant over it. */
+    static Backend backend() {
+        Backend real = Backends.open();
+        String mutant = System.getProperty(MUTANT);
+        return mutant == null ? real : Mutant.valueOf(mutant).of(real);
     }
 
     /** The command that replays a scenario, after another one that has classes loaded. */
