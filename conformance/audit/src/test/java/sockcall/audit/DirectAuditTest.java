@@ -40,10 +40,7 @@ class DirectAuditTest {
         if (!Oracle.platform().equals(PLATFORM)) {
             throw Needed.isMissing("lines of strace for " + Oracle.platform());
         }
-        List<String> program = lane.program(scratch, options, DirectCalls.class, List.of());
-        Trace trace = Trace.of(scratch, List.of(Trace.ALL_BUT_NOISE), program);
-        trace.program().succeeded();
-        return Audited.made(trace.marked()).stream()
+        return DirectCalls.by(scratch, lane, options).made().stream()
                 .map(DirectAuditTest::line)
                 .collect(Collectors.joining());
     }

@@ -12,14 +12,17 @@ import sockcall.abi.StructEpollEvent;
 import sockcall.abi.StructPollfd;
 import sockcall.abi.StructStat;
 import sockcall.abi.StructTimespec;
+import sockcall.spi.TracingBackend;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.IntSupplier;
 
 /**
  * What runs under strace: makes the calls that {@code direct-calls.txt} shows, in its order, with a
- * marker before and behind each.
+ * marker before and behind each, and prints them as the tracer does.
  */
 final class DirectCalls {
     /** Before the markers, to have classes loaded; some are when a method is called often. */
@@ -43,11 +46,20 @@ final class DirectCalls {
 
     /** Takes no arguments. */
     public static void main(String[] none) {
-        Syscalls calls = Syscalls.over(Replayed.backend());
+        StringBuilder transcript = new StringBuilder();
+        Syscalls calls = Syscalls.over(TracingBackend.over(Replayed.backend(), transcript));
         for (int i = 0; i < WARM_UPS; i++) {
             new DirectCalls(calls, NOWHERE).makeAll();
         }
+        transcript.setLength(0);
         new DirectCalls(calls, Marked.DESCRIPTOR).makeAll();
+        System.out.print(transcript);
+    }
+
+    /** What a lane makes of them, or with the options of a mutant that. */
+    static Audited by(Path scratch, Lane lane, List<String> options) {
+        List<String> program = lane.program(scratch, options, DirectCalls.class, List.of());
+        return Audited.of(Trace.of(scratch, List.of(Trace.ALL_BUT_NOISE), program));
     }
 
     private int make(IntSupplier call) {

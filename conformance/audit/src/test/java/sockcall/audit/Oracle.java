@@ -1,5 +1,7 @@
 package sockcall.audit;
 
+import sockcall.tck.scenario.Replay;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,11 +23,18 @@ final class Oracle {
         }
     }
 
+    /** Whether it has words for all that stands in a file. */
+    static boolean reads(Path file) {
+        return Ended.run(file.getParent(), command(file)).status() != Replay.UNREADABLE;
+    }
+
     /** Its run of a file of one scenario, under strace. */
     static Audited audited(Path scratch, Path file) {
-        List<String> command = List.of(BUILT.resolve("oracle").toString(), file.toString());
-        Trace trace = Trace.of(scratch, List.of(Trace.ALL_BUT_NOISE), command);
-        return Audited.of(trace);
+        return Audited.of(Trace.of(scratch, List.of(Trace.ALL_BUT_NOISE), command(file)));
+    }
+
+    private static List<String> command(Path file) {
+        return List.of(BUILT.resolve("oracle").toString(), file.toString());
     }
 
     /** The processor and the C library, as {@code linux-x86_64 glibc}. */
