@@ -5,8 +5,6 @@
 #include <ctype.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/close_range.h>
-#include <linux/sockios.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
@@ -23,6 +21,14 @@
 #include <sys/un.h>
 #include <time.h>
 #include <unistd.h>
+
+/* Of the kernel, which Debian's musl-gcc does not see. */
+#if __has_include(<linux/close_range.h>)
+#include <linux/close_range.h>
+#endif
+#if __has_include(<linux/sockios.h>)
+#include <linux/sockios.h>
+#endif
 
 /* glibc has it since 2.36, musl has none. */
 #if __has_include(<sys/pidfd.h>)

@@ -40,10 +40,9 @@ class AbiTests {
     }
 
     private static AbiFacts recorded() throws IOException {
-        return AbiFacts.parse(AbiProbe.recorded()
-                .orElseThrow(() -> new AssertionError("no ABI is recorded for "
-                        + Platform.name()
-                        + ": make oracle-record, on glibc")));
+        return AbiFacts.parse(AbiProbe.recorded(Platform.name())
+                .orElseThrow(() -> new AssertionError(
+                        "no ABI is recorded for " + Platform.name() + ": make oracle-record")));
     }
 
     private static void assertTablesAreThoseOf(AbiFacts expected) throws IOException {

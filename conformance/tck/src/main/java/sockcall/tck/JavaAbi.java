@@ -37,6 +37,11 @@ final class JavaAbi {
 
     private JavaAbi() {}
 
+    /** Prints the facts of the platform that the system property {@code os.arch} names. */
+    public static void main(String[] none) throws IOException {
+        facts().forEach((subject, value) -> System.out.println(subject + " " + value));
+    }
+
     static Map<String, String> facts() throws IOException {
         Map<String, String> facts = new TreeMap<>(TYPES);
         for (Field field : tableOf(Constants.class)) {
