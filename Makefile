@@ -38,6 +38,11 @@ SEED ?= 1
 fuzz: build oracle
 	@conformance/differential/fuzz $(N) $(SEED)
 
+# The suite on arm64 and s390x, under qemu-user: docs/platforms.md.
+.PHONY: foreign
+foreign: build
+	@conformance/foreign/run $(MVN) --batch-mode --no-transfer-progress
+
 # The cheap checks: format, and the walls between the modules.
 check:
 	@$(MAVEN) --quiet spotless:check
@@ -90,4 +95,5 @@ docs-syscalls:
 
 clean:
 	@$(MAVEN) --quiet clean
-	@rm -rf $(PEERS) conformance/oracle/target conformance/example/target
+	@rm -rf $(PEERS) conformance/oracle/target conformance/example/target \
+	    conformance/foreign/target
