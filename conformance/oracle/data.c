@@ -85,11 +85,18 @@ static const struct layout *take_layout(void)
     return NULL;
 }
 
-/* The size of a number; all machines that we know begin with the low bytes. */
+/* The size of a number. */
 static size_t width(char field)
 {
     return field == 'i' ? sizeof(int)
         : field == 'l' || isdigit(field) ? sizeof(long) : 0;
+}
+
+/* Where the low bytes of a long are, so many as the number has. */
+static unsigned char *low_bytes(long *n, size_t size)
+{
+    const int big = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
+    return (unsigned char *)n + (big ? sizeof *n - size : 0);
 }
 
 static void read_fields(const char *fields, unsigned char *to)
@@ -103,7 +110,7 @@ static void read_fields(const char *fields, unsigned char *to)
                                : number(LONG_MIN, LONG_MAX);
         else
             need(*at++ == *fields, "all numbers of the struct");
-        memcpy(to, &n, width(*fields));
+        memcpy(to, low_bytes(&n, width(*fields)), width(*fields));
     }
 }
 
@@ -111,7 +118,7 @@ static void show_fields(const char *fields, const unsigned char *from)
 {
     for (; *fields != 0; from += width(*fields++)) {
         long n = 0;
-        memcpy(&n, from, width(*fields));
+        memcpy(low_bytes(&n, width(*fields)), from, width(*fields));
         if (width(*fields) == 0)
             fputc(*fields, out);
         else if (*fields == 'i')
