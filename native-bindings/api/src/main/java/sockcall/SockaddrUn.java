@@ -93,7 +93,10 @@ public final class SockaddrUn implements Sockaddr {
         return named(NONE, 0, 0);
     }
 
-    /** {@return an address of exactly these bytes, from position to limit, whatever they are} */
+    /**
+     * {@return an address of exactly these bytes, from position to limit, whatever they are and of
+     * whatever family}
+     */
     public static SockaddrUn raw(ByteBuffer addr) {
         return copy(addr, addr.remaining(), addr.remaining());
     }
