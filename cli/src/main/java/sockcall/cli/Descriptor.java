@@ -3,6 +3,8 @@ package sockcall.cli;
 import sockcall.Constants;
 import sockcall.Errno;
 import sockcall.ErrnoException;
+import sockcall.MsgHdr;
+import sockcall.OptionValue;
 import sockcall.SockaddrUn;
 import sockcall.Syscalls;
 import sockcall.abi.StructPollfd;
@@ -44,6 +46,11 @@ final class Descriptor implements AutoCloseable {
         return new Descriptor(calls, check("socket", fd, object), object);
     }
 
+    void setOption(int optname, int value) throws Refusal {
+        ByteBuffer optval = new OptionValue().set(value);
+        check("setsockopt", calls.setsockopt(fd, Constants.SOL_SOCKET, optname, optval), object);
+    }
+
     void bind(SockaddrUn address) throws Refusal {
         check("bind", tryBind(address), object);
     }
@@ -76,6 +83,10 @@ final class Descriptor implements AutoCloseable {
         return uninterrupted("recv", () -> calls.recv(fd, buf, 0));
     }
 
+    int recvmsg(MsgHdr message, int flags) throws Refusal {
+        return uninterrupted("recvmsg", () -> calls.recvmsg(fd, message, flags));
+    }
+
     int read(ByteBuffer buf) throws Refusal {
         return uninterrupted("read", () -> calls.read(fd, buf));
     }
@@ -88,11 +99,6 @@ final class Descriptor implements AutoCloseable {
     /** Writes all that remains; a stream may take it in parts. */
     void writeAll(ByteBuffer buf) throws Refusal {
         all(buf, "write", () -> calls.write(fd, buf));
-    }
-
-    /** Whether the peer has shut down its sending side. */
-    boolean isHungUp() throws Refusal {
-        return (poll(Constants.POLLRDHUP, 0) & Constants.POLLRDHUP) != 0;
     }
 
     /** A message without bytes is sent too, so that the first call is made in any case. */
@@ -108,21 +114,21 @@ final class Descriptor implements AutoCloseable {
             int result = call.getAsInt();
             if (result == -Errno.EAGAIN) {
                 boolean writes = name.equals("send") || name.equals("write");
-                poll(writes ? Constants.POLLOUT : Constants.POLLIN, -1);
+                poll(writes ? Constants.POLLOUT : Constants.POLLIN);
             } else if (result != -Errno.EINTR) {
                 return check(name, result, object);
             }
         }
     }
 
-    private int poll(int events, int timeout) throws Refusal {
+    private void poll(int events) throws Refusal {
         StructPollfd.fd(pollfd, 0, fd);
         StructPollfd.events(pollfd, 0, events);
         int ready;
         do {
-            ready = calls.poll(pollfd, timeout);
+            ready = calls.poll(pollfd, -1);
         } while (ready == -Errno.EINTR);
-        return check("poll", ready, object) == 0 ? 0 : StructPollfd.revents(pollfd, 0);
+        check("poll", ready, object);
     }
 
     /** A result of this descriptor, or the refusal that it stands for. */

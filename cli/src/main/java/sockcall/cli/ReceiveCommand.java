@@ -30,12 +30,6 @@ import java.util.concurrent.Callable;
 final class ReceiveCommand implements Callable<Integer> {
     private static final int STREAM_ROOM = 1 << 16;
 
-    /**
-     * So many empty messages in a row are told from the end of a connection; each costs a call that
-     * finds the end again.
-     */
-    private static final int EMPTY_MESSAGES = 3;
-
     enum Call {
         recv,
         read
@@ -92,6 +86,9 @@ final class ReceiveCommand implements Callable<Integer> {
                 type.hasMessages() ? SocketType.LARGEST_MESSAGE + 1 : STREAM_ROOM);
         left = count != null ? count : type.hasMessages() ? Long.MAX_VALUE : 1;
         try (Descriptor socket = Descriptor.socket(calls, type, address.text())) {
+            if (type == SocketType.seqpacket) {
+                NextMessage.prepare(socket);
+            }
             BoundName name = new BoundName();
             try {
                 name.bind(() -> bind(calls, socket));
@@ -108,7 +105,7 @@ final class ReceiveCommand implements Callable<Integer> {
             socket.listen(Constants.SOMAXCONN);
             acceptAll(socket);
         } else {
-            copyMessages(socket);
+            copyDatagrams(socket);
         }
     }
 
@@ -145,34 +142,25 @@ final class ReceiveCommand implements Callable<Integer> {
         }
     }
 
-    /**
-     * Once the peer of a connection has gone, recv(2) says 0 for an empty message and for the end
-     * alike. Bytes that follow prove that they were messages.
-     */
-    private void copyMessages(Descriptor socket) throws Refusal {
-        int unproved = 0;
-        while (left > 0) {
-            buffer.limit(SocketType.LARGEST_MESSAGE);
-            int size = receive(socket);
-            if (size == 0 && type.isConnected() && (unproved > 0 || socket.isHungUp())) {
-                if (unproved++ == EMPTY_MESSAGES) {
-                    return;
-                }
-            } else {
-                for (; unproved > 0; unproved--) {
-                    writeMessage(ByteBuffer.allocateDirect(1), 0);
-                }
-                writeMessage(buffer, size);
-            }
+    private void copyMessages(Descriptor connection) throws Refusal {
+        NextMessage next = new NextMessage(connection);
+        while (left > 0 && next.comes()) {
+            copyMessage(connection);
         }
     }
 
-    private void writeMessage(ByteBuffer room, int size) throws Refusal {
-        if (left > 0) {
-            room.limit(size + 1).put(size, (byte) '\n');
-            output.writeAll(room.slice(0, size + 1));
-            left--;
+    private void copyDatagrams(Descriptor socket) throws Refusal {
+        while (left > 0) {
+            copyMessage(socket);
         }
+    }
+
+    private void copyMessage(Descriptor socket) throws Refusal {
+        buffer.limit(SocketType.LARGEST_MESSAGE);
+        int size = receive(socket);
+        buffer.limit(size + 1).put(size, (byte) '\n');
+        output.writeAll(buffer.slice(0, size + 1));
+        left--;
     }
 
     private int receive(Descriptor socket) throws Refusal {

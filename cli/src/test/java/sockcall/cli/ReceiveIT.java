@@ -135,10 +135,35 @@ final class ReceiveIT extends CommandFixture {
         assertEquals("one\ntwo\nthree\nfour\nfive\n", text(receive));
     }
 
-    /**
-     * A connection that was closed before the receiver came to it: its empty messages look like its
-     * end.
-     */
+    /** A count of 0 is an empty message and the end alike; see NextMessage. */
+    @ParameterizedTest
+    @CsvSource({"JNR_17, recv", "JNR_17, read", "FFM_25, recv", "FFM_25, read"})
+    void emptyMessagesBeforeTheEndAreLines(Lane lane, String call) throws IOException {
+        Running receive = receive(lane, "-t", "seqpacket", "--call", call, "-n", "8", address())
+                .listening(address);
+        seqpacket("b'', b'', b'', b'', b''");
+        seqpacket("b'one', b'', b'two'");
+        assertEquals("\n\n\n\n\none\n\ntwo\n", text(receive));
+    }
+
+    /** They would stay open in this process for each look at the message. */
+    @ParameterizedTest
+    @CsvSource({"JNR_17", "FFM_25"})
+    void descriptorsThatComeWithAMessageStayOutside(Lane lane) throws IOException {
+        Running receive = receive(lane, "-t", "seqpacket", "-n", "2", address()).listening(address);
+        Running peer = python("""
+                        r, w = os.pipe()
+                        s = connected(SOCK_SEQPACKET)
+                        socket.send_fds(s, [b"one"], [w])
+                        os.close(w)
+                        print(os.read(r, 1), flush=True)
+                        s.send(b"two")
+                        """, address);
+        assertEquals("b''\n", peer.end().text());
+        assertEquals("one\ntwo\n", text(receive));
+    }
+
+    /** A connection that was closed before the receiver came to it. */
     @ParameterizedTest
     @ValueSource(strings = {"one  end", "one   end", "   x", "one   two   x"})
     void emptyMessagesBeforeOthersAreLines(String messages) throws IOException {
