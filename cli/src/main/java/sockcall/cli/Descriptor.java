@@ -5,9 +5,11 @@ import sockcall.Errno;
 import sockcall.ErrnoException;
 import sockcall.MsgHdr;
 import sockcall.OptionValue;
-import sockcall.SockaddrUn;
+import sockcall.Sockaddr;
+import sockcall.SockaddrStorage;
 import sockcall.Syscalls;
 import sockcall.abi.StructPollfd;
+import sockcall.abi.StructStat;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -41,9 +43,36 @@ final class Descriptor implements AutoCloseable {
     }
 
     /** A new socket. */
-    static Descriptor socket(Syscalls calls, SocketType type, String object) throws Refusal {
-        int fd = calls.socket(Constants.AF_UNIX, type.constant(), 0);
+    static Descriptor socket(Syscalls calls, int domain, SocketType type, String object)
+            throws Refusal {
+        int fd = calls.socket(domain, type.constant(), 0);
         return new Descriptor(calls, check("socket", fd, object), object);
+    }
+
+    /** A file that is there, opened; of a FIFO, once it has another end. */
+    static Descriptor open(Syscalls calls, ByteBuffer pathname, int flags, String object)
+            throws Refusal {
+        int fd;
+        do {
+            fd = calls.open(pathname, flags, 0);
+        } while (fd == -Errno.EINTR);
+        return new Descriptor(calls, check("open", fd, object), object);
+    }
+
+    /** What a new descriptor is prepared with. */
+    interface Preparation {
+        void prepare(Descriptor descriptor) throws Refusal;
+    }
+
+    /** This descriptor, prepared; where that is refused, it is closed. */
+    Descriptor after(Preparation preparation) throws Refusal {
+        try {
+            preparation.prepare(this);
+            return this;
+        } catch (Refusal e) {
+            calls.close(fd);
+            throw e;
+        }
     }
 
     void setOption(int optname, int value) throws Refusal {
@@ -51,36 +80,58 @@ final class Descriptor implements AutoCloseable {
         check("setsockopt", calls.setsockopt(fd, Constants.SOL_SOCKET, optname, optval), object);
     }
 
-    void bind(SockaddrUn address) throws Refusal {
+    void bind(Sockaddr address) throws Refusal {
         check("bind", tryBind(address), object);
     }
 
     /** What bind returned, refused or not. */
-    int tryBind(SockaddrUn address) {
+    int tryBind(Sockaddr address) {
         return calls.bind(fd, address.buffer());
+    }
+
+    /** The address that it is bound to. */
+    Sockaddr name() throws Refusal {
+        SockaddrStorage name = new SockaddrStorage();
+        check("getsockname", calls.getsockname(fd, name.addr(), name.addrlen()), object);
+        return name.get();
+    }
+
+    /** {@code st_mode}: which kind of file it is. */
+    int mode() throws Refusal {
+        ByteBuffer stat = ByteBuffer.allocateDirect(StructStat.SIZE).order(ByteOrder.nativeOrder());
+        check("fstat", calls.fstat(fd, stat), object);
+        return StructStat.st_mode(stat);
     }
 
     void listen(int backlog) throws Refusal {
         check("listen", calls.listen(fd, backlog), object);
     }
 
-    void connect(SockaddrUn address) throws Refusal {
+    void connect(Sockaddr address) throws Refusal {
         ByteBuffer addr = address.buffer();
         uninterrupted("connect", () -> calls.connect(fd, addr));
     }
 
     /** What connect returned, refused or not. */
-    int tryConnect(SockaddrUn address) {
+    int tryConnect(Sockaddr address) {
         return calls.connect(fd, address.buffer());
     }
 
-    Descriptor accept() throws Refusal {
-        return new Descriptor(
-                calls, uninterrupted("accept", () -> calls.accept(fd, null, null)), object);
+    /** The next connection, and in peer, whose it is. */
+    Descriptor accept(SockaddrStorage peer) throws Refusal {
+        int connection = uninterrupted(
+                "accept", () -> calls.accept(fd, peer.reset().addr(), peer.addrlen()));
+        return new Descriptor(calls, connection, object);
     }
 
     int recv(ByteBuffer buf) throws Refusal {
         return uninterrupted("recv", () -> calls.recv(fd, buf, 0));
+    }
+
+    /** A datagram, and in peer, who sent it. */
+    int recvfrom(ByteBuffer buf, SockaddrStorage peer) throws Refusal {
+        return uninterrupted(
+                "recvfrom", () -> calls.recvfrom(fd, buf, 0, peer.reset().addr(), peer.addrlen()));
     }
 
     int recvmsg(MsgHdr message, int flags) throws Refusal {
@@ -136,7 +187,8 @@ final class Descriptor implements AutoCloseable {
         return check(call, result, object);
     }
 
-    private static int check(String call, int result, String object) throws Refusal {
+    /** A result, or the refusal that it stands for. */
+    static int check(String call, int result, String object) throws Refusal {
         try {
             return ErrnoException.check(call, result);
         } catch (ErrnoException e) {

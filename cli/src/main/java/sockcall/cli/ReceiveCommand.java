@@ -8,11 +8,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import sockcall.Constants;
-import sockcall.Errno;
 import sockcall.Syscalls;
 
-import java.nio.ByteBuffer;
 import java.util.concurrent.Callable;
 
 /** {@code sockcall receive}: binds an address and writes to standard output what comes there. */
@@ -25,14 +22,21 @@ import java.util.concurrent.Callable;
                     + " is written with a newline after it. A stale socket file at ADDRESS is"
                     + " replaced; no other file is, and no live socket. The file is removed at the"
                     + " end, also on SIGINT and SIGTERM.",
+            "",
+            "With tcp and udp, port 0 stands for any that is free; standard error gets the address"
+                    + " that was bound, as send takes it, and those of connections and datagrams."
+                    + " A tcp port is bound with SO_REUSEADDR, so that connections that have ended"
+                    + " do not keep it; one where somebody listens is refused.",
+            "",
+            "A FIFO is made where there is none, and is removed at the end only then; it is read"
+                    + " until the last of those who write has closed it.",
             ""
         })
 final class ReceiveCommand implements Callable<Integer> {
-    private static final int STREAM_ROOM = 1 << 16;
-
     enum Call {
         recv,
-        read
+        read,
+        recvfrom
     }
 
     @Spec
@@ -47,9 +51,8 @@ final class ReceiveCommand implements Callable<Integer> {
     @Option(
             names = "--call",
             paramLabel = "CALL",
-            defaultValue = "recv",
-            description = "the call that receives: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by"
-                    + " default")
+            description = "the call that receives: ${COMPLETION-CANDIDATES}; by default recvfrom of"
+                    + " udp, read of a FIFO, recv of all others")
     private Call call;
 
     @Option(
@@ -62,37 +65,24 @@ final class ReceiveCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ADDRESS",
             converter = Address.Converter.class,
-            description = Address.DESCRIPTION)
+            description = {Address.UNIX, Address.INTERNET, Address.FIFO})
     private Address address;
-
-    private Descriptor output;
-    private ByteBuffer buffer;
-    private long left;
-    private SocketType type;
 
     /** Made by picocli. */
     ReceiveCommand() {}
 
     @Override
     public Integer call() throws Refusal {
-        if (count != null && count < 1) {
-            throw new ParameterException(
-                    command.commandLine(), "COUNT is " + count + ", and has to be 1 or more");
-        }
+        SocketType type = chosenType.at(address);
+        Call usableCall = usableCall(type);
+        long usableCount = usableCount(type);
         Syscalls calls = backend.open();
-        type = chosenType.get();
-        output = Descriptor.output(calls);
-        buffer = ByteBuffer.allocateDirect(
-                type.hasMessages() ? SocketType.LARGEST_MESSAGE + 1 : STREAM_ROOM);
-        left = count != null ? count : type.hasMessages() ? Long.MAX_VALUE : 1;
-        try (Descriptor socket = Descriptor.socket(calls, type, address.text())) {
-            if (type == SocketType.seqpacket) {
-                NextMessage.prepare(socket);
-            }
-            BoundName name = new BoundName();
+        Receiver receiver =
+                new Receiver(Descriptor.output(calls), type, usableCall, usableCount, this::report);
+        BoundName name = new BoundName();
+        try (Descriptor opened = address.openToReceive(calls, type, name)) {
             try {
-                name.bind(() -> bind(calls, socket));
-                receiveAll(socket);
+                receiver.receive(opened, address);
             } finally {
                 name.release();
             }
@@ -100,70 +90,48 @@ final class ReceiveCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void receiveAll(Descriptor socket) throws Refusal {
-        if (type.isConnected()) {
-            socket.listen(Constants.SOMAXCONN);
-            acceptAll(socket);
-        } else {
-            copyDatagrams(socket);
+    private long usableCount(SocketType type) {
+        if (count == null) {
+            return type.hasMessages() ? Long.MAX_VALUE : 1;
         }
+        if (count < 1) {
+            throw wrong("COUNT is " + count + ", and has to be 1 or more");
+        }
+        if (address instanceof FifoAddress) {
+            throw wrong("-n counts connections and messages, and a FIFO has neither: leave it out");
+        }
+        return count;
     }
 
-    private Runnable bind(Syscalls calls, Descriptor socket) throws Refusal {
-        if (!address.sockaddr().isPathname()) {
-            socket.bind(address.sockaddr());
-            return () -> {};
+    private Call usableCall(SocketType type) {
+        if (call == null) {
+            return byDefault();
         }
-        SocketFile file = new SocketFile(calls, address.sockaddr());
-        int bound = socket.tryBind(address.sockaddr());
-        if (bound == -Errno.EADDRINUSE && file.removeIfStale()) {
-            bound = socket.tryBind(address.sockaddr());
+        if (address instanceof FifoAddress && call != Call.read) {
+            throw wrong("--call " + call + " is for sockets, and a FIFO is none: use read");
         }
-        socket.check("bind", bound);
-        return file.own();
+        if (call == Call.recvfrom && type.isConnected()) {
+            throw wrong("--call recvfrom tells who has sent a datagram, and a "
+                    + type
+                    + " socket gets none: use recv or read");
+        }
+        return call;
     }
 
-    private void acceptAll(Descriptor listener) throws Refusal {
-        while (left > 0) {
-            try (Descriptor connection = listener.accept()) {
-                if (type.hasMessages()) {
-                    copyMessages(connection);
-                } else {
-                    copyStream(connection);
-                    left--;
-                }
-            }
+    private Call byDefault() {
+        if (address instanceof FifoAddress) {
+            return Call.read;
         }
+        return address instanceof InternetAddress internet && internet.isUdp()
+                ? Call.recvfrom
+                : Call.recv;
     }
 
-    private void copyStream(Descriptor connection) throws Refusal {
-        for (int size = receive(connection); size > 0; size = receive(connection)) {
-            output.writeAll(buffer.slice(0, size));
-        }
+    private ParameterException wrong(String message) {
+        return new ParameterException(command.commandLine(), message);
     }
 
-    private void copyMessages(Descriptor connection) throws Refusal {
-        NextMessage next = new NextMessage(connection);
-        while (left > 0 && next.comes()) {
-            copyMessage(connection);
-        }
-    }
-
-    private void copyDatagrams(Descriptor socket) throws Refusal {
-        while (left > 0) {
-            copyMessage(socket);
-        }
-    }
-
-    private void copyMessage(Descriptor socket) throws Refusal {
-        buffer.limit(SocketType.LARGEST_MESSAGE);
-        int size = receive(socket);
-        buffer.limit(size + 1).put(size, (byte) '\n');
-        output.writeAll(buffer.slice(0, size + 1));
-        left--;
-    }
-
-    private int receive(Descriptor socket) throws Refusal {
-        return call == Call.recv ? socket.recv(buffer) : socket.read(buffer);
+    private void report(String line) {
+        command.commandLine().getErr().println(line);
     }
 }

@@ -2,8 +2,11 @@ package sockcall.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import sockcall.Syscalls;
 
@@ -18,6 +21,9 @@ import java.util.concurrent.Callable;
             "",
             "A stream gets the bytes as they are; the other types get TEXT as one message, or a"
                     + " message for each line of standard input, without its newline.",
+            "",
+            "A FIFO has to be there, and is waited for until somebody reads it. Nobody tells whether"
+                    + " a udp datagram has arrived.",
             ""
         })
 final class SendCommand implements Callable<Integer> {
@@ -28,6 +34,9 @@ final class SendCommand implements Callable<Integer> {
         write
     }
 
+    @Spec
+    private CommandSpec command;
+
     @Mixin
     private ChosenBackend backend;
 
@@ -37,16 +46,15 @@ final class SendCommand implements Callable<Integer> {
     @Option(
             names = "--call",
             paramLabel = "CALL",
-            defaultValue = "send",
-            description = "the call that sends: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by"
-                    + " default")
+            description = "the call that sends: ${COMPLETION-CANDIDATES}; by default write to a"
+                    + " FIFO, send to all others")
     private Call call;
 
     @Parameters(
             index = "0",
             paramLabel = "ADDRESS",
             converter = Address.Converter.class,
-            description = Address.DESCRIPTION)
+            description = {Address.UNIX, Address.INTERNET, Address.FIFO})
     private Address address;
 
     @Parameters(
@@ -56,15 +64,23 @@ final class SendCommand implements Callable<Integer> {
             description = "what to send; standard input when there is none")
     private String text;
 
+    private boolean isSent;
+
     /** Made by picocli. */
     SendCommand() {}
 
     @Override
     public Integer call() throws Refusal {
+        SocketType type = chosenType.at(address);
+        boolean isFifo = address instanceof FifoAddress;
+        if (isFifo && call == Call.send) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--call send is for sockets, and a FIFO is none: use write");
+        }
+        isSent = !isFifo && call != Call.write;
         Syscalls calls = backend.open();
-        SocketType type = chosenType.get();
-        try (Descriptor socket = Descriptor.socket(calls, type, address.text())) {
-            socket.connect(address.sockaddr());
+        try (Descriptor socket = address.openToSend(calls, type)) {
             if (text != null) {
                 byte[] bytes = ByteArguments.bytes(text);
                 sendAll(socket, ByteBuffer.allocateDirect(bytes.length).put(0, bytes));
@@ -116,7 +132,7 @@ final class SendCommand implements Callable<Integer> {
     }
 
     private void sendAll(Descriptor socket, ByteBuffer bytes) throws Refusal {
-        if (call == Call.send) {
+        if (isSent) {
             socket.sendAll(bytes);
         } else {
             socket.writeAll(bytes);

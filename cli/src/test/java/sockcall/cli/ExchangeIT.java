@@ -9,14 +9,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * C, jnr and ffm send to each other.
  *
- * <p>The rows have every pair with every type; and of each backend, in each direction, both calls
- * and both kinds of name.
+ * <p>The rows have every pair with every type of Unix-domain socket; and of each backend, in each
+ * direction, both calls and both kinds of name, and the other channels of the field.
  */
 final class ExchangeIT extends CommandFixture {
     private static final String FLAG = "{everything else is the same}";
@@ -58,26 +59,69 @@ final class ExchangeIT extends CommandFixture {
                     FFM_25, FFM_25, stream,    send,  recv, path
                     FFM_25, FFM_25, dgram,     write, recv, abstract
                     FFM_25, FFM_25, seqpacket, send,  read, path
+                    C,      JNR_17, tcp,       send,  recv, 127.0.0.1
+                    C,      JNR_17, udp,       write, recvfrom, [::1]
+                    C,      JNR_17, fifo,      write, read, path
+                    C,      JNR_25, tcp,       write, read, [::1]
+                    C,      JNR_25, udp,       send,  recv, 127.0.0.1
+                    C,      FFM_25, tcp,       send,  read, [::1]
+                    C,      FFM_25, udp,       write, recvfrom, 127.0.0.1
+                    C,      FFM_25, fifo,      write, read, path
+                    JNR_17, C,      tcp,       write, recv, [::1]
+                    JNR_17, C,      udp,       send,  read, 127.0.0.1
+                    JNR_17, C,      fifo,      write, read, path
+                    JNR_25, C,      udp,       write, recv, [::1]
+                    FFM_25, C,      tcp,       send,  read, 127.0.0.1
+                    FFM_25, C,      udp,       write, recv, [::1]
+                    FFM_25, C,      fifo,      write, read, path
+                    JNR_17, FFM_25, tcp,       send,  recv, 127.0.0.1
+                    JNR_17, FFM_25, udp,       send,  recvfrom, [::1]
+                    JNR_17, FFM_25, fifo,      write, read, path
+                    FFM_25, JNR_17, tcp,       write, recv, [::1]
+                    FFM_25, JNR_17, udp,       send,  read, [::1]
+                    FFM_25, JNR_17, fifo,      write, read, path
                     """)
     void whatOneSendsTheOtherReceives(
-            String sender, String receiver, String type, String to, String from, String family)
+            String sender, String receiver, String type, String to, String from, String name)
             throws IOException {
-        String address = family.equals("path") ? path("x") : abstractName();
+        String address = address(name);
         Running receiving = receiver(receiver, type, from, address);
-        awaitReady(receiving, type, address);
 
-        Running.End end = sender(sender, type, to, address).end();
+        Running.End end =
+                sender(sender, type, to, ready(receiving, type, address)).end();
 
         assertEquals("", new String(end.succeeded(), StandardCharsets.UTF_8));
         assertArrayEquals(
-                received(receiver, type, sent(sender)), receiving.end().succeeded());
+                received(receiver, type, sent(sender)),
+                receiving.end().reported(reports(receiver, type, from)));
     }
 
-    private static void awaitReady(Running receiving, String type, String address) {
-        if (type.equals("dgram")) {
-            receiving.bound(address);
-        } else {
-            receiving.listening(address);
+    private String address(String name) {
+        switch (name) {
+            case "path":
+                return path("x");
+            case "abstract":
+                return abstractName();
+            default:
+                Needed.host(name);
+                return name + ":0";
+        }
+    }
+
+    /** Waits for the receiver, and returns what to send to. */
+    private static String ready(Running receiving, String type, String address) {
+        switch (type) {
+            case "tcp", "udp":
+                return receiving.reportsBound().substring(type.length() + 1);
+            case "fifo":
+                receiving.made(Path.of(address));
+                return address;
+            case "dgram":
+                receiving.bound(address);
+                return address;
+            default:
+                receiving.listening(address);
+                return address;
         }
     }
 
@@ -86,7 +130,7 @@ final class ExchangeIT extends CommandFixture {
         if (name.equals("C")) {
             return startC(Peers.receiver(), call.equals("read") ? "-r" : "", type, address);
         }
-        return receive(Lane.valueOf(name), "-t", type, "--call", call, "-n", "1", address);
+        return receive(Lane.valueOf(name), words(type, call, address));
     }
 
     private Running sender(String name, String type, String call, String address)
@@ -94,7 +138,29 @@ final class ExchangeIT extends CommandFixture {
         if (name.equals("C")) {
             return startC(Peers.sender(), call.equals("write") ? "-w" : "", type, address, FLAG);
         }
-        return send(Lane.valueOf(name), "-t", type, "--call", call, address, FLAG);
+        List<String> words = new ArrayList<>(List.of(words(type, call, address)));
+        words.removeAll(List.of("-n", "1"));
+        words.add(FLAG);
+        return send(Lane.valueOf(name), words.toArray(String[]::new));
+    }
+
+    /** The C programs take TYPE and ADDRESS, the command line has three types in its ADDRESS. */
+    private static String[] words(String type, String call, String address) {
+        return switch (type) {
+            case "fifo" -> new String[] {"--call", call, "fifo:" + address};
+            case "tcp", "udp" -> new String[] {"--call", call, "-n", "1", type + ":" + address};
+            default -> new String[] {"-t", type, "--call", call, "-n", "1", address};
+        };
+    }
+
+    /** The addresses that a receiver tells of on standard error. */
+    private static String reports(String receiver, String type, String call) {
+        if (!type.matches("tcp|udp")) {
+            return "";
+        }
+        String address = type + ":\\S+:[0-9]+\n";
+        boolean hasPeer = type.equals("tcp") || call.equals("recvfrom");
+        return "bound " + address + (receiver.equals("C") || !hasPeer ? "" : "from " + address);
     }
 
     private Running startC(String... words) throws IOException {
@@ -107,7 +173,7 @@ final class ExchangeIT extends CommandFixture {
     private static byte[] received(String receiver, String type, byte[] message) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(message);
-        if (!receiver.equals("C") && !type.equals("stream")) {
+        if (!receiver.equals("C") && type.matches("dgram|seqpacket|udp")) {
             bytes.write('\n');
         }
         return bytes.toByteArray();

@@ -3,6 +3,10 @@ package sockcall.cli;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+
 /** What a test needs of the machine. Where it is missing, CI fails and anybody else skips. */
 final class Needed {
     private Needed() {}
@@ -13,6 +17,15 @@ final class Needed {
             fail("CI=true needs it: " + what);
         }
         abort(what);
+    }
+
+    /** Ends a test of a host that the machine does not have, as ::1 where IPv6 is off. */
+    static void host(String host) {
+        try {
+            new DatagramSocket(new InetSocketAddress(host, 0)).close();
+        } catch (SocketException e) {
+            abort("no socket of this machine can be bound to " + host + ": " + e.getMessage());
+        }
     }
 
     /** Ends a test that looks at both backends where no JDK could build the one of ffm. */

@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -18,11 +20,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A process that a test has started: what it is given, what it says, and how it ends. */
 final class Running {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern BOUND = Pattern.compile("bound (.*)\n");
     private static final long POLL_NANOS = 500_000;
 
     private final String name;
@@ -36,6 +41,13 @@ final class Running {
         /** Exit status 0 and nothing on standard error, where a warning would be. */
         byte[] succeeded() {
             assertEquals("", err);
+            assertEquals(0, status);
+            return out;
+        }
+
+        /** Exit status 0 and on standard error what this expression says. */
+        byte[] reported(String expression) {
+            assertTrue(err.matches(expression), err);
             assertEquals(0, status);
             return out;
         }
@@ -109,6 +121,20 @@ final class Running {
     Running listening(String socket) {
         await("listening at " + socket, () -> Sockets.isListening(socket));
         return this;
+    }
+
+    /** Waits until somebody, this process as a rule, has made the file. */
+    Running made(Path file) {
+        await("made " + file, () -> Files.exists(file));
+        return this;
+    }
+
+    /** Waits until the process tells of the address that it has bound, and returns that. */
+    String reportsBound() {
+        await("bound", () -> BOUND.matcher(err.bytes.toString()).lookingAt());
+        Matcher bound = BOUND.matcher(err.bytes.toString());
+        assertTrue(bound.lookingAt());
+        return bound.group(1);
     }
 
     /** The first bytes of standard output, as soon as there are so many. */
