@@ -89,6 +89,11 @@ public final class SockaddrIn implements Sockaddr {
         return NetworkBytes.bytes(bytes, StructSockaddrIn.sin_addr, ADDRESS_SIZE);
     }
 
+    /** {@return the address as a text, which {@link #of(String, int)} takes} */
+    public String host() {
+        return InternetText.format4(address());
+    }
+
     /** {@return the address and the port as the classes of {@code java.net} have them} */
     public InetSocketAddress inetSocketAddress() {
         try {
@@ -111,6 +116,6 @@ public final class SockaddrIn implements Sockaddr {
     /** {@return the address and the port, as {@code 127.0.0.1:80}} */
     @Override
     public String toString() {
-        return InternetText.format4(address()) + ":" + port();
+        return host() + ":" + port();
     }
 }

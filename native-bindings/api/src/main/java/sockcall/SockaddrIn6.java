@@ -128,6 +128,15 @@ public final class SockaddrIn6 implements Sockaddr {
     }
 
     /**
+     * {@return the address as a text, which {@link #of(String, int)} takes, with its scope if it
+     * has one: {@code ::1}, {@code fe80::1%2}}
+     */
+    public String host() {
+        String scope = scopeId() == 0 ? "" : "%" + Integer.toUnsignedString(scopeId());
+        return InternetText.format6(address()) + scope;
+    }
+
+    /**
      * {@return the address and the port as the classes of {@code java.net} have them, which know no
      * flow; the address is an {@link Inet6Address} even where it stands for an IPv4 address}
      */
@@ -156,7 +165,6 @@ public final class SockaddrIn6 implements Sockaddr {
      */
     @Override
     public String toString() {
-        String scope = scopeId() == 0 ? "" : "%" + Integer.toUnsignedString(scopeId());
-        return "[" + InternetText.format6(address()) + scope + "]:" + port();
+        return "[" + host() + "]:" + port();
     }
 }

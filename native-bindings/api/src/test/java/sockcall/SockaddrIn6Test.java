@@ -93,6 +93,7 @@ class SockaddrIn6Test {
         SockaddrIn6 first = SockaddrIn6.of(address, port);
         assertEquals("[" + address + "]:" + port, first.toString());
         assertEquals(port, first.port());
+        assertEquals(address, first.host());
         assertEquals(first, Sockaddr.of(first.inetSocketAddress()));
         assertEquals(first, Sockaddr.of(first.buffer(), first.length()));
     }

@@ -56,6 +56,7 @@ class SockaddrInTest {
         SockaddrIn first = SockaddrIn.of(address, port);
         assertEquals(address + ":" + port, first.toString());
         assertEquals(port, first.port());
+        assertEquals(address, first.host());
         assertEquals(first, SockaddrIn.of(first.address(), first.port()));
         assertEquals(first, Sockaddr.of(first.inetSocketAddress()));
         assertEquals(first, Sockaddr.of(first.buffer(), first.length()));

@@ -1,9 +1,7 @@
 package sockcall.spi;
 
-import sockcall.Constants;
 import sockcall.Errno;
 import sockcall.Sockaddr;
-import sockcall.SockaddrUn;
 import sockcall.spi.CallDescription.Kind;
 import sockcall.spi.CallDescription.Part;
 
@@ -198,19 +196,7 @@ public class CallFormat {
 
     /** {@return an address of this length, which may be more than there is memory} */
     protected String address(Part part, ByteBuffer memory, int length) {
-        Sockaddr address = Sockaddr.of(memory, length);
-        if (address instanceof SockaddrUn un && un.family() == Constants.AF_UNIX) {
-            if (un.isUnnamed()) {
-                return "{sa_family=AF_UNIX}";
-            }
-            byte[] name = un.name();
-            return "{sa_family=AF_UNIX, sun_path="
-                    + (un.isAbstract() ? "@" : "")
-                    + quoted(ByteBuffer.wrap(name), name.length)
-                    + "}";
-        }
-        ByteBuffer bytes = address.buffer();
-        return quoted(bytes, bytes.remaining());
+        return AddressFormat.text(Sockaddr.of(memory, length));
     }
 
     /** {@return the length of an address, as it is shown} */

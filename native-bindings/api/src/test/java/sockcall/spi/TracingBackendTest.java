@@ -17,6 +17,8 @@ import static sockcall.Constants.SO_TYPE;
 import org.junit.jupiter.api.Test;
 
 import sockcall.Errno;
+import sockcall.SockaddrIn;
+import sockcall.SockaddrIn6;
 import sockcall.SockaddrUn;
 import sockcall.abi.StructPollfd;
 
@@ -101,6 +103,25 @@ class TracingBackendTest {
                         + "connect(3, {sa_family=AF_UNIX, sun_path=@\"a\\x00b\"}, 6) = 0\n"
                         + "bind(3, {sa_family=AF_UNIX}, 2) = 0\n",
                 out.toString());
+    }
+
+    @Test
+    void internetAddressesAreDecoded() {
+        returning(0).bind(3, SockaddrIn.of("127.0.0.1", 80).buffer(), 16);
+        returning(0).bind(3, SockaddrIn6.of("fe80::1%2", 80).buffer(), 28);
+        assertEquals(
+                "bind(3, {sa_family=AF_INET, sin_port=htons(80),"
+                        + " sin_addr=inet_addr(\"127.0.0.1\")}, 16) = 0\n"
+                        + "bind(3, {sa_family=AF_INET6, sin6_port=htons(80),"
+                        + " sin6_flowinfo=htonl(0), inet_pton(AF_INET6, \"fe80::1\", &sin6_addr),"
+                        + " sin6_scope_id=2}, 28) = 0\n",
+                out.toString());
+    }
+
+    @Test
+    void addressOfAnotherFamilyIsShownAsBytes() {
+        returning(0).bind(3, bytes("\t\tx"), 3);
+        assertEquals("bind(3, \"\\t\\tx\", 3) = 0\n", out.toString());
     }
 
     @Test
