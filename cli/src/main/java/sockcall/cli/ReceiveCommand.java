@@ -23,6 +23,9 @@ import java.util.concurrent.Callable;
                     + " replaced; no other file is, and no live socket. The file is removed at the"
                     + " end, also on SIGINT and SIGTERM.",
             "",
+            "A seqpacket socket has SO_PASSCRED set, by which an empty message is told from the end"
+                    + " of a connection.",
+            "",
             "With tcp and udp, port 0 stands for any that is free; standard error gets the address"
                     + " that was bound, as send takes it, and those of connections and datagrams."
                     + " A tcp port is bound with SO_REUSEADDR, so that connections that have ended"
