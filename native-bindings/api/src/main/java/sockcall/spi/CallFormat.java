@@ -2,6 +2,7 @@ package sockcall.spi;
 
 import sockcall.Errno;
 import sockcall.Sockaddr;
+import sockcall.abi.StructTimespec;
 import sockcall.spi.CallDescription.Kind;
 import sockcall.spi.CallDescription.Part;
 
@@ -69,7 +70,7 @@ public class CallFormat {
             case ADDRESS_IN -> address(part, begun.memory(part), begun.length(part));
             case STRING -> pathname(part, begun.memory(part));
             case OPAQUE -> data(part, begun.memory(part), part.size());
-            case ARGUMENT -> "[" + nativeInt(begun.memory(part), 0) + "]";
+            case ARGUMENT -> argument(part, begun.memory(part), result);
             case DATA_OUT, VALUE_OUT, ADDRESS_OUT, DESCRIPTORS_OUT ->
                 result < 0 || !hasLength(begun, part)
                         ? unwritten(begun.memory(part))
@@ -165,9 +166,34 @@ public class CallFormat {
         return "{pid=" + pid + ", uid=" + uid + ", gid=" + gid + "}";
     }
 
-    /** {@return when a message arrived: the bytes of a struct} */
-    protected String timestamp(ByteBuffer memory) {
+    /** {@return data that differ from run to run: when a message arrived, a cut struct ucred} */
+    protected String varying(ByteBuffer memory) {
         return quoted(memory, memory.remaining());
+    }
+
+    /** {@return a time: {@code struct timespec}, as it is now} */
+    protected String timespec(Part part, ByteBuffer memory) {
+        ByteBuffer struct = memory.duplicate().order(ByteOrder.nativeOrder());
+        return "{tv_sec="
+                + StructTimespec.tv_sec(struct)
+                + ", tv_nsec="
+                + StructTimespec.tv_nsec(struct)
+                + "}";
+    }
+
+    /** {@return the argument of ioctl: an int, whichever way it goes} */
+    protected String argument(Part part, ByteBuffer memory, int result) {
+        return "[" + nativeInt(memory, 0) + "]";
+    }
+
+    /** {@return whether an array that the kernel writes is shown: not where it wrote nothing} */
+    protected boolean isArrayShown(int result) {
+        return result >= 0;
+    }
+
+    /** {@return whether a buffer of a struct iovec is shown} */
+    protected boolean isShown(ByteBuffer data) {
+        return true;
     }
 
     /** {@return the result of a call, as {@code 5}, or {@code -1 EPIPE (Broken pipe)}} */

@@ -8,7 +8,6 @@ import sockcall.MsgHdr;
 import sockcall.abi.StructEpollEvent;
 import sockcall.abi.StructPollfd;
 import sockcall.abi.StructStat;
-import sockcall.abi.StructTimespec;
 import sockcall.abi.StructUcred;
 import sockcall.spi.CallDescription.Part;
 
@@ -30,7 +29,10 @@ final class StructFormat {
         return switch (part.kind()) {
             case MESSAGE -> message(part, (MsgHdr) argument, result);
             case MESSAGES -> messages(part, (MMsgHdrs) argument, begun.length(part), result);
-            case IOVECS -> iovecs(part, (Iovecs) argument, result);
+            case IOVECS ->
+                part.isScattered() && !format.isArrayShown(result)
+                        ? format.unwritten(null)
+                        : iovecs(part, (Iovecs) argument, result);
             case POLLFDS -> {
                 ByteBuffer fds = natively(argument);
                 yield array(begun.length(part), i -> pollfd(fds, i * StructPollfd.SIZE, result));
@@ -38,11 +40,11 @@ final class StructFormat {
             case EPOLL_EVENT -> epollEvent(natively(argument), 0);
             case EPOLL_EVENTS -> {
                 ByteBuffer events = natively(argument);
-                yield result < 0
-                        ? format.unwritten(events)
-                        : array(result, i -> epollEvent(events, i * StructEpollEvent.SIZE));
+                yield format.isArrayShown(result)
+                        ? array(result, i -> epollEvent(events, i * StructEpollEvent.SIZE))
+                        : format.unwritten(events);
             }
-            case TIMESPEC -> timespec(natively(argument));
+            case TIMESPEC -> format.timespec(part, (ByteBuffer) argument);
             case STAT -> result < 0 ? format.unwritten(null) : stat(natively(argument));
             default -> throw new AssertionError(part + " is no struct");
         };
@@ -82,14 +84,6 @@ final class StructFormat {
                 + "}}";
     }
 
-    private static String timespec(ByteBuffer struct) {
-        return "{tv_sec="
-                + StructTimespec.tv_sec(struct)
-                + ", tv_nsec="
-                + StructTimespec.tv_nsec(struct)
-                + "}";
-    }
-
     private static String stat(ByteBuffer struct) {
         int mode = StructStat.st_mode(struct);
         return "{st_mode="
@@ -124,7 +118,9 @@ final class StructFormat {
                 + iovecs(part, message.msg_iov(), result)
                 + ", msg_iovlen="
                 + message.msg_iov().count()
-                + (control.hasRemaining() ? ", msg_control=" + controls(control) : "")
+                + (control.hasRemaining()
+                        ? ", msg_control=" + controls(part, message.msg_control(), control)
+                        : "")
                 + ", msg_controllen="
                 + control.remaining()
                 + ", msg_flags="
@@ -142,7 +138,7 @@ final class StructFormat {
         }
         return part.isScattered() && message.msg_namelen() == 0
                 ? format.unwritten(name)
-                : format.address(part, name.duplicate(), message.msg_namelen());
+                : format.address(part, name, message.msg_namelen());
     }
 
     private String nameLength(Part part, MsgHdr message) {
@@ -150,7 +146,7 @@ final class StructFormat {
         if (name == null || !format.isReadable(name)) {
             return Integer.toString(message.msg_namelen());
         }
-        int length = format.addressLength(part, name.duplicate(), message.msg_namelen());
+        int length = format.addressLength(part, name, message.msg_namelen());
         return part.isScattered() && name.remaining() != length
                 ? name.remaining() + " => " + length
                 : Integer.toString(length);
@@ -158,20 +154,19 @@ final class StructFormat {
 
     /** Of what is received, each buffer shows as much as it got. */
     private String iovecs(Part part, Iovecs iov, int result) {
-        if (part.isScattered() && result < 0) {
-            return format.unwritten(null);
-        }
         StringJoiner elements = new StringJoiner(", ", "[", "]");
         int left = result;
         for (int i = 0; i < iov.count(); i++) {
             ByteBuffer data = iov.get(i);
             int size = part.isScattered() ? Math.min(left, data.remaining()) : data.remaining();
             left -= size;
-            elements.add("{iov_base="
-                    + (format.isReadable(data) ? format.data(part, data, size) : "BAD")
-                    + ", iov_len="
-                    + data.remaining()
-                    + "}");
+            if (format.isShown(data)) {
+                elements.add("{iov_base="
+                        + (format.isReadable(data) ? format.data(part, data, size) : "BAD")
+                        + ", iov_len="
+                        + data.remaining()
+                        + "}");
+            }
         }
         return elements.toString();
     }
@@ -187,13 +182,14 @@ final class StructFormat {
                 : all;
     }
 
-    private String controls(ByteBuffer memory) {
+    /** The control messages of this memory, in as much of it as there are any. */
+    private String controls(Part part, ByteBuffer memory, ByteBuffer written) {
         if (!format.isReadable(memory)) {
             return "BAD";
         }
         StringJoiner elements = new StringJoiner(", ", "[", "]");
-        ControlMessages control = ControlMessages.in(memory);
-        for (control.received(memory.remaining()); control.next(); ) {
+        ControlMessages control = ControlMessages.in(written);
+        for (control.received(written.remaining()); control.next(); ) {
             elements.add("{cmsg_len="
                     + control.cmsg_len()
                     + ", cmsg_level="
@@ -202,7 +198,7 @@ final class StructFormat {
                     + (control.cmsg_level() == Constants.SOL_SOCKET
                             ? CallFormat.constant("SCM_", control.cmsg_type())
                             : control.cmsg_type())
-                    + controlData(control)
+                    + controlData(part, control)
                     + "}");
         }
         if (control.isMalformed()) {
@@ -211,7 +207,7 @@ final class StructFormat {
         return elements.toString();
     }
 
-    private String controlData(ControlMessages control) {
+    private String controlData(Part part, ControlMessages control) {
         ByteBuffer data = control.data();
         if (!data.hasRemaining()) {
             return "";
@@ -219,15 +215,18 @@ final class StructFormat {
         String text;
         if (control.areDescriptors()) {
             text = format.descriptors(data, control.ints() * Integer.BYTES);
-        } else if (control.is(Constants.SOL_SOCKET, Constants.SCM_CREDENTIALS)
-                && data.remaining() == StructUcred.SIZE) {
+        } else if (areCredentials(control) && data.remaining() == StructUcred.SIZE) {
             text = format.credentials(control.getInt(0), control.getInt(1), control.getInt(2));
-        } else if (isTimestamp(control)) {
-            text = format.timestamp(data);
+        } else if (areCredentials(control) || isTimestamp(control)) {
+            text = format.varying(data);
         } else {
-            text = CallFormat.quoted(data, data.remaining());
+            text = format.data(part, data, data.remaining());
         }
         return ", cmsg_data=" + text;
+    }
+
+    private static boolean areCredentials(ControlMessages control) {
+        return control.is(Constants.SOL_SOCKET, Constants.SCM_CREDENTIALS);
     }
 
     private static boolean isTimestamp(ControlMessages control) {

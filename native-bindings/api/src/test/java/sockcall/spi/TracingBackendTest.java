@@ -3,6 +3,7 @@ package sockcall.spi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import static sockcall.Constants.AF_UNIX;
+import static sockcall.Constants.FIONREAD;
 import static sockcall.Constants.MSG_DONTWAIT;
 import static sockcall.Constants.MSG_NOSIGNAL;
 import static sockcall.Constants.POLLHUP;
@@ -16,11 +17,16 @@ import static sockcall.Constants.SO_TYPE;
 
 import org.junit.jupiter.api.Test;
 
+import sockcall.ControlMessages;
 import sockcall.Errno;
+import sockcall.Iovecs;
+import sockcall.MsgHdr;
 import sockcall.SockaddrIn;
 import sockcall.SockaddrIn6;
 import sockcall.SockaddrUn;
+import sockcall.abi.StructEpollEvent;
 import sockcall.abi.StructPollfd;
+import sockcall.abi.StructTimespec;
 
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
@@ -188,6 +194,73 @@ class TracingBackendTest {
         StructPollfd.revents(fds, 0, POLLIN | POLLHUP);
         returning(1).poll(fds, 1, -1);
         assertEquals("poll([{5, POLLIN, POLLIN|POLLHUP}], 1, -1) = 1\n", out.toString());
+    }
+
+    @Test
+    void messageIsShownWithItsDataAndControlMessages() {
+        ControlMessages control = new ControlMessages(72).clear().rights(5, 6).credentials(1, 2, 3);
+        MsgHdr message = new MsgHdr()
+                .msg_iov(bytes("ab"), bytes("x".repeat(40)))
+                .msg_control(control.messages());
+        sent(message);
+        assertEquals(
+                "sendmsg(4, {msg_name=NULL, msg_namelen=0, msg_iov=[{iov_base=\"ab\", iov_len=2},"
+                        + " {iov_base=\"" + "x".repeat(32) + "\"..., iov_len=40}], msg_iovlen=2,"
+                        + " msg_control=[{cmsg_len=24, cmsg_level=SOL_SOCKET,"
+                        + " cmsg_type=SCM_RIGHTS, cmsg_data=[5, 6]}, {cmsg_len=28,"
+                        + " cmsg_level=SOL_SOCKET, cmsg_type=SCM_CREDENTIALS,"
+                        + " cmsg_data={pid=1, uid=2, gid=3}}], msg_controllen=56, msg_flags=0},"
+                        + " MSG_NOSIGNAL) = 0\n",
+                out.toString());
+    }
+
+    @Test
+    void controlMessagesWithoutAnEndAreShownAsFarAsTheyGo() {
+        ByteBuffer control = memory(20).putLong(0, 100);
+        sent(new MsgHdr().msg_control(control));
+        assertEquals(
+                "sendmsg(4, {msg_name=NULL, msg_namelen=0, msg_iov=[], msg_iovlen=0,"
+                        + " msg_control=[...], msg_controllen=20, msg_flags=0}, MSG_NOSIGNAL) = 0\n",
+                out.toString());
+    }
+
+    private void sent(MsgHdr message) {
+        answering(arguments -> ((MsgHdr) arguments[1]).encode(memory -> 0).position())
+                .sendmsg(4, message, MSG_NOSIGNAL);
+    }
+
+    @Test
+    void gatheredAndScatteredBuffersAreShown() {
+        returning(0).writev(4, new Iovecs(bytes("ab"), memory(0)), 2);
+        returning(3).readv(4, new Iovecs(bytes("ab"), bytes("c....")), 2);
+        returning(0).readv(4, new Iovecs(bytes("..")), 1);
+        returning(-Errno.EAGAIN).readv(4, new Iovecs(bytes("..")), 1);
+        assertEquals(
+                "writev(4, [{iov_base=\"ab\", iov_len=2}, {iov_base=\"\", iov_len=0}], 2) = 0\n"
+                        + "readv(4, [{iov_base=\"ab\", iov_len=2}, {iov_base=\"c\", iov_len=5}],"
+                        + " 2) = 3\nreadv(4, [{iov_base=\"\", iov_len=2}], 1) = 0\n"
+                        + "readv(4, _, 1) = -1 EAGAIN (Resource temporarily unavailable)\n",
+                out.toString());
+    }
+
+    @Test
+    void timesAndEventsAreShown() {
+        ByteBuffer time = memory(StructTimespec.SIZE).putLong(0, 1).putLong(8, 5);
+        ByteBuffer events = memory(2 * StructEpollEvent.SIZE);
+        StructEpollEvent.events(events, 0, POLLIN | POLLHUP);
+        StructEpollEvent.data(events, 0, 7);
+        returning(1).epoll_pwait2(3, events, 2, time, null);
+        returning(0).epoll_wait(3, events, 2, 0);
+        assertEquals(
+                "epoll_pwait2(3, [{events=EPOLLIN|EPOLLHUP, data={u32=7, u64=7}}], 2,"
+                        + " {tv_sec=1, tv_nsec=5}, NULL) = 1\nepoll_wait(3, [], 2, 0) = 0\n",
+                out.toString());
+    }
+
+    @Test
+    void argumentOfIoctlIsAnInt() {
+        answering(arguments -> fill(arguments[2], 15)).ioctl(3, FIONREAD, memory(4));
+        assertEquals("ioctl(3, FIONREAD, [15]) = 0\n", out.toString());
     }
 
     @Test
