@@ -1,5 +1,7 @@
 package sockcall.tck.scenario;
 
+import java.util.List;
+
 /** What a word of a call stands for. */
 sealed interface Argument {
 
@@ -35,6 +37,34 @@ sealed interface Argument {
         static Memory none(WordReader word) {
             word.takeIf("null");
             return new Memory(Content.Pointer.NULL, 0, Content.Pointer.NULL);
+        }
+    }
+
+    /**
+     * An array of struct iovec.
+     *
+     * @param entries what they point to
+     * @param count the number of entries that is passed
+     */
+    record Vectors(List<Memory> entries, int count) implements Argument {
+        public Vectors {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * A message.
+     *
+     * @param name its address, or room for one; null without one
+     * @param iov its data, or room for them
+     * @param control its control messages, or room for them; null without them
+     */
+    record Message(Memory name, Vectors iov, Memory control) implements Argument {}
+
+    /** An array of messages. */
+    record Messages(List<Message> messages) implements Argument {
+        public Messages {
+            messages = List.copyOf(messages);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A call, as it is written in a file.
@@ -23,17 +24,40 @@ record CallLine(CallDescription call, List<String> names, List<Argument> argumen
         arguments = Collections.unmodifiableList(Arrays.asList(arguments.toArray(Argument[]::new)));
     }
 
-    /** The parameter that is of one of these kinds, if there is one. */
-    Optional<Part> part(List<Kind> kinds) {
-        return call.parts().stream().filter(part -> kinds.contains(part.kind())).findFirst();
+    /** The first parameter that is so, if there is one. */
+    Optional<Part> part(Predicate<Part> is) {
+        return call.parts().stream().filter(is).findFirst();
     }
 
-    /** How many descriptors the call gives. */
-    static int gives(CallDescription call) {
-        int given = call.givesDescriptor() ? 1 : 0;
+    /** The arguments that are numbers, at their places; 0 for the others. */
+    static Object[] numbers(List<Argument> arguments) {
+        return arguments.stream()
+                .map(argument -> argument instanceof Argument.Number n ? n.value() : 0)
+                .toArray();
+    }
+
+    /** Whether the result is a new descriptor. */
+    boolean givesDescriptor() {
+        return call.givesDescriptor(numbers(arguments));
+    }
+
+    /** Whether descriptors may come with what it receives, nobody knows how many. */
+    boolean receivesDescriptors() {
+        return part(part -> part.isScattered() && part.kind() != Kind.IOVECS).isPresent();
+    }
+
+    /** How many descriptors the call gives, but for those that come with what it receives. */
+    int gives() {
+        int given = givesDescriptor() ? 1 : 0;
         for (Part part : call.parts()) {
             given += part.kind() == Kind.DESCRIPTORS_OUT ? part.size() / Integer.BYTES : 0;
+            given += isDescriptor(arguments.get(part.index())) ? 1 : 0;
         }
         return given;
+    }
+
+    private static boolean isDescriptor(Argument argument) {
+        return argument instanceof Argument.Memory memory
+                && memory.content() instanceof Content.NewDescriptor;
     }
 }

@@ -4,7 +4,6 @@ import sockcall.abi.StructPollfd;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,7 +14,12 @@ sealed interface Content
                 Content.Room,
                 Content.Pathname,
                 Content.Pollfds,
-                SocketAddress {
+                Content.Hidden,
+                Content.NewDescriptor,
+                Content.Struct,
+                ControlData,
+                BoundAddress,
+                AddressWord {
 
     /** How many bytes of memory there are. */
     int size();
@@ -23,9 +27,9 @@ sealed interface Content
     /** The bytes of the memory before the call. */
     byte[] bytes(Surroundings surroundings);
 
-    /** The value that the memory is, of its own type; null for plain bytes. */
-    default ValueType type() {
-        return null;
+    /** The descriptors that stand in the memory before the call. */
+    default List<Argument.Descriptor> descriptors() {
+        return List.of();
     }
 
     /** A pointer to nothing at all. */
@@ -73,9 +77,46 @@ sealed interface Content
     record Room(int size, ValueType type) implements Content {
         @Override
         public byte[] bytes(Surroundings surroundings) {
-            byte[] room = new byte[size];
-            Arrays.fill(room, WatchedMemory.FILL);
-            return room;
+            return WatchedMemory.room(size);
+        }
+    }
+
+    /** Room for a value of which transcripts show nothing. */
+    record Hidden(int size) implements Content {
+        @Override
+        public byte[] bytes(Surroundings surroundings) {
+            return WatchedMemory.room(size);
+        }
+    }
+
+    /** Room for an int that is a descriptor which the call gives. */
+    record NewDescriptor() implements Content {
+        @Override
+        public int size() {
+            return Integer.BYTES;
+        }
+
+        @Override
+        public byte[] bytes(Surroundings surroundings) {
+            return WatchedMemory.room(Integer.BYTES);
+        }
+    }
+
+    /**
+     * A struct, which the kernel may change.
+     *
+     * @param bytes the struct before the call
+     * @param text what transcripts show of it; null for what is there after the call
+     */
+    record Struct(byte[] bytes, String text) implements Content {
+        @Override
+        public int size() {
+            return bytes.length;
+        }
+
+        @Override
+        public byte[] bytes(Surroundings surroundings) {
+            return bytes.clone();
         }
     }
 
@@ -113,6 +154,11 @@ sealed interface Content
         @Override
         public int size() {
             return entries.size() * StructPollfd.SIZE;
+        }
+
+        @Override
+        public List<Argument.Descriptor> descriptors() {
+            return entries.stream().map(Entry::descriptor).toList();
         }
 
         @Override

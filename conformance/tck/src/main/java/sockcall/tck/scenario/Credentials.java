@@ -21,11 +21,20 @@ final class Credentials {
         return USER == 0;
     }
 
+    /** The number of this process. */
+    static int pid() {
+        return (int) ProcessHandle.current().pid();
+    }
+
+    static boolean areOwn(int pid, int uid, int gid) {
+        return pid == pid() && uid == USER && gid == GROUP;
+    }
+
     /** {@code struct ucred} of this process. */
     static byte[] own() {
         return ByteBuffer.allocate(3 * Integer.BYTES)
                 .order(ByteOrder.nativeOrder())
-                .putInt((int) ProcessHandle.current().pid())
+                .putInt(pid())
                 .putInt(USER)
                 .putInt(GROUP)
                 .array();

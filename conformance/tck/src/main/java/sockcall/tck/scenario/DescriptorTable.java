@@ -11,6 +11,9 @@ import java.util.TreeMap;
 
 /** The descriptors that this process has open. */
 public final class DescriptorTable {
+    /** Stands for what a descriptor is open on that is not open. */
+    static final String GONE = "/gone";
+
     private static final Path TABLE = Path.of("/proc/self/fd");
 
     static {
@@ -58,7 +61,7 @@ public final class DescriptorTable {
             return Files.readSymbolicLink(TABLE.resolve(Integer.toString(descriptor)))
                     .toString();
         } catch (IOException e) {
-            return "/gone";
+            return GONE;
         }
     }
 }

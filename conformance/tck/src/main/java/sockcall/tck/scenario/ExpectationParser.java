@@ -1,6 +1,5 @@
 package sockcall.tck.scenario;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The part of a line from {@code =>} on. */
@@ -25,10 +24,7 @@ final class ExpectationParser {
         }
         String text = line.rest();
         Expectation result = result(text);
-        List<Field> fields = new ArrayList<>();
-        while (!line.isAtEnd()) {
-            fields.add(field());
-        }
+        List<Field> fields = new FieldParser(line, call).parse();
         return new Expectation(text, result.low(), result.high(), result.shown(), fields);
     }
 
@@ -43,7 +39,7 @@ final class ExpectationParser {
                     text, Integer.MIN_VALUE, Integer.MAX_VALUE, word.text(), List.of());
         }
         if (word.text().equals("fd")) {
-            if (!call.call().givesDescriptor()) {
+            if (!call.givesDescriptor()) {
                 throw word.insteadOf("a result other than fd");
             }
             return new Expectation(text, 0, Integer.MAX_VALUE, null, List.of());
@@ -61,38 +57,5 @@ final class ExpectationParser {
         int high = (int) reader.number(low, Integer.MAX_VALUE, RESULT);
         reader.end(RESULT);
         return new Expectation(text, low, high, low + ".." + high, List.of());
-    }
-
-    private Field field() {
-        Word word = line.peek();
-        Field field = word.text().equals("[") ? events() : field(new WordReader(line.take()));
-        if (call.part(field.subject()).isEmpty()) {
-            throw word.insteadOf(FIELD);
-        }
-        return field;
-    }
-
-    private Field events() {
-        List<Integer> events = new ArrayList<>();
-        ArgumentParser.forEachBetweenBrackets(
-                line, word -> events.add(ArgumentParser.events(word)));
-        return new Field.Events(events);
-    }
-
-    private static Field field(WordReader word) {
-        Field field = Field.address(word);
-        if (field == null && word.takeIf("len:")) {
-            field = new Field.Length(
-                    (int) word.number(Integer.MIN_VALUE, Integer.MAX_VALUE, "a length"));
-        }
-        Content.Data value = field == null ? ValueType.read(word) : null;
-        if (value != null) {
-            field = new Field.Bytes(value.bytes());
-        }
-        if (field == null) {
-            field = new Field.Bytes(word.text(FIELD));
-        }
-        word.end("the end of the field");
-        return field;
     }
 }

@@ -5,12 +5,12 @@ import sockcall.spi.Backend;
 import sockcall.spi.BegunCall;
 import sockcall.spi.CallDescription.Kind;
 import sockcall.spi.CallDescription.Part;
+import sockcall.tck.scenario.Argument.Memory;
 import sockcall.tck.scenario.Surroundings.Given;
 
 import java.nio.ByteBuffer;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,29 +20,24 @@ final class Invocation {
     private final CallLine line;
     private final Surroundings surroundings;
     private final Object[] arguments;
-    private final WatchedMemory memory = new WatchedMemory();
-    private final Map<Part, Content> contents = new HashMap<>();
-    private final Set<ByteBuffer> bad = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final CallMemory memory;
     private final Map<Integer, Integer> shown = new HashMap<>();
+    private final Set<Integer> unnamed = new HashSet<>();
+    private final Map<Integer, Integer> given = new HashMap<>();
     private final TranscriptFormat format;
     private final BegunCall begun;
+    private final boolean isGuarded;
 
     Invocation(CallLine line, Surroundings surroundings) {
         this.line = line;
         this.surroundings = surroundings;
         this.arguments = new Object[parts().size()];
+        this.memory = new CallMemory(surroundings);
         this.format = new TranscriptFormat(this, surroundings.names());
-        for (Part part : parts()) {
-            Argument argument = line.arguments().get(part.index());
-            if (argument instanceof Argument.Descriptor descriptor) {
-                arguments[part.index()] = number(descriptor);
-            } else if (argument instanceof Argument.Number number) {
-                arguments[part.index()] = ofType(part, number.value());
-            } else if (argument instanceof Argument.Memory place) {
-                layOut(part, place);
-            }
-        }
+        parts().forEach(part -> layOut(part, line.arguments().get(part.index())));
+        memory.contents().forEach(content -> content.descriptors().forEach(this::number));
         this.begun = format.begin(line.call(), arguments);
+        this.isGuarded = Guarded.accepts(line.call(), arguments, memory::isBad);
     }
 
     private List<Part> parts() {
@@ -51,7 +46,9 @@ final class Invocation {
 
     private int number(Argument.Descriptor descriptor) {
         int number = surroundings.number(descriptor);
-        if (descriptor.name() != null) {
+        if (descriptor.name() == null) {
+            unnamed.add(number);
+        } else {
             shown.put(number, surroundings.bound(descriptor.name()).shown());
         }
         return number;
@@ -61,44 +58,46 @@ final class Invocation {
         return part.description().getType() == long.class ? (Object) number : (Object) (int) number;
     }
 
-    private void layOut(Part part, Argument.Memory place) {
-        if (place.content() instanceof Content.Pollfds array) {
-            array.entries().forEach(entry -> number(entry.descriptor()));
+    private void layOut(Part part, Argument argument) {
+        if (argument instanceof Argument.Descriptor descriptor) {
+            arguments[part.index()] = number(descriptor);
+        } else if (argument instanceof Argument.Number number) {
+            arguments[part.index()] = ofType(part, number.value());
+        } else if (argument instanceof Argument.Message message) {
+            arguments[part.index()] = memory.message(message);
+        } else if (argument instanceof Argument.Messages array) {
+            arguments[part.index()] = memory.messages(array.messages());
+            setLength(part, new Memory(Content.Pointer.NULL, array.messages().size()));
+        } else if (argument instanceof Argument.Vectors vectors) {
+            arguments[part.index()] = memory.iovecs(vectors);
+            setLength(part, new Memory(Content.Pointer.NULL, vectors.count()));
+        } else if (argument instanceof Memory place) {
+            Memory found = memory.found(place);
+            arguments[part.index()] = memory.pointer(found.content(), found.length());
+            setLength(part, found);
         }
-        contents.put(part, place.content());
-        arguments[part.index()] = pointer(place.content(), place.length());
+    }
+
+    /** The length of memory, where it has one. */
+    private void setLength(Part part, Memory place) {
         if (part.partner() < 0) {
             return;
         }
         Part length = parts().get(part.partner());
         arguments[length.index()] = length.kind() == Kind.LENGTH
                 ? ofType(length, place.length())
-                : pointer(lengthContent(place), Integer.BYTES);
+                : memory.pointer(lengthContent(place), Integer.BYTES);
     }
 
-    private static Content lengthContent(Argument.Memory place) {
+    private static Content lengthContent(Memory place) {
         return place.lengthPointer() != null
                 ? place.lengthPointer()
                 : Content.Data.ofInt((int) place.length());
     }
 
-    /** Memory of this content; a pointer to no memory claims as many bytes as the length says. */
-    private ByteBuffer pointer(Content content, long length) {
-        if (content == Content.Pointer.NULL) {
-            return null;
-        }
-        if (content == Content.Pointer.BAD) {
-            long size = Math.max(0, Math.min(length, WordReader.LARGEST));
-            ByteBuffer pointer = BadMemory.of((int) size);
-            bad.add(pointer);
-            return pointer;
-        }
-        return memory.of(content.bytes(surroundings));
-    }
-
     /** Makes the call: through the guard, unless that would refuse it. */
     Outcome make(Backend backend) {
-        int result = Guarded.accepts(line.call(), arguments, this::isBad)
+        int result = isGuarded
                 ? line.call().on(Syscalls.over(backend), arguments)
                 : line.call().on(backend, arguments);
         return new Outcome(this, result);
@@ -122,22 +121,30 @@ final class Invocation {
         return surroundings.names();
     }
 
+    /** What stands for a parameter. */
+    Object argument(Part part) {
+        return arguments[part.index()];
+    }
+
     /**
      * The memory of a parameter, as far as the kernel may have written there; null where there is
      * none that can be looked at.
      */
     ByteBuffer buffer(Part part) {
-        ByteBuffer buffer = (ByteBuffer) arguments[part.index()];
+        ByteBuffer buffer = (ByteBuffer) argument(part);
         return buffer == null || isBad(buffer) ? null : begun.room(part);
     }
 
-    /** What the file says of the memory of a parameter. */
-    Content content(Part part) {
-        return contents.get(part);
+    /** What the file says of memory; of a part of it, what it says of the parameter. */
+    Content content(Part part, ByteBuffer piece) {
+        Content own = memory.content(piece);
+        return own == null && argument(part) instanceof ByteBuffer whole
+                ? memory.content(whole)
+                : own;
     }
 
     boolean isBad(ByteBuffer buffer) {
-        return bad.contains(buffer);
+        return memory.isBad(buffer);
     }
 
     boolean isIntact() {
@@ -146,16 +153,22 @@ final class Invocation {
 
     /** The number in the transcript of a descriptor that a name stands for, or another number. */
     int shown(int descriptor) {
-        return shown.getOrDefault(descriptor, descriptor);
+        return shown.getOrDefault(
+                descriptor, unnamed.contains(descriptor) ? descriptor : shownGiven(descriptor));
+    }
+
+    /** The number in the transcript of a descriptor that the call gave, or another number. */
+    int shownGiven(int descriptor) {
+        return given.getOrDefault(descriptor, descriptor);
     }
 
     /** Takes note of the descriptors that the call gave; its names stand for none but these. */
     void give(List<Integer> numbers) {
         line.names().forEach(surroundings::unbind);
         for (int i = 0; i < numbers.size(); i++) {
-            Given descriptor = surroundings.give(numbers.get(i));
-            shown.put(descriptor.number(), descriptor.shown());
-            if (!line.names().isEmpty()) {
+            Given descriptor = surroundings.give(numbers.get(i), shown.get(numbers.get(i)));
+            given.put(descriptor.number(), descriptor.shown());
+            if (i < line.names().size()) {
                 surroundings.bind(line.names().get(i), descriptor);
             }
         }

@@ -88,6 +88,30 @@ final class Line {
         return is;
     }
 
+    /** Takes a word that has to stand here. */
+    void take(String word) {
+        if (!takeIf(word)) {
+            throw peek().insteadOf(word);
+        }
+    }
+
+    /** Takes an opening bracket. */
+    void open() {
+        take("[");
+    }
+
+    /** The number of a word {@code /N}, which it takes; null where none stands here. */
+    Long slashed(long low, long high, String expected) {
+        WordReader word = new WordReader(peek());
+        if (!word.takeIf("/")) {
+            return null;
+        }
+        long number = word.number(low, high, expected);
+        word.end("the end of the word");
+        take();
+        return number;
+    }
+
     /** A name of letters, digits and underscores. */
     String name(String expected) {
         Word word = take();

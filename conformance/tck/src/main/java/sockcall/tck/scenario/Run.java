@@ -38,7 +38,7 @@ final class Run {
         this.scenario = scenario;
         this.transcript = transcript;
         this.limit = DescriptorLimit.of(scenario);
-        this.surroundings = new Surroundings(PrivateNames.random());
+        this.surroundings = new Surroundings(PrivateNames.random(), Syscalls.over(backend));
     }
 
     private static Thread daemon(Runnable task) {
@@ -54,8 +54,8 @@ final class Run {
         try (limit) {
             scenario.setups().forEach(this::setUp);
             makeCalls();
-            transcript.line(
-                    String.format("descriptors %+d", DescriptorTable.nameless().size() - before));
+            long open = DescriptorTable.nameless().size() + surroundings.openFiles();
+            transcript.line(String.format("descriptors %+d", open - before));
         } finally {
             cleanUp(directory);
         }

@@ -1,7 +1,6 @@
 package sockcall.tck.scenario;
 
 import sockcall.spi.CallDescription;
-import sockcall.spi.CallDescription.Part;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,19 +107,17 @@ final class ScenarioParser {
         if (call == null) {
             throw word.insteadOf("a call");
         }
-        int given = CallLine.gives(call);
-        if (!names.isEmpty() && names.size() != given) {
+        List<Argument> arguments =
+                new ArgumentParser(line, call, new DescriptorParser(bound)).parse();
+        CallLine read = new CallLine(call, names.stream().map(Word::text).toList(), arguments);
+        if (!names.isEmpty() && !read.receivesDescriptors() && names.size() != read.gives()) {
             throw names.get(0)
                     .insteadOf(
-                            given == 0
+                            read.gives() == 0
                                     ? "no names: " + call + " gives no descriptor"
-                                    : "as many names as " + call + " gives descriptors, " + given);
+                                    : "as many names as " + call + " gives descriptors, "
+                                            + read.gives());
         }
-        List<Argument> arguments = new ArrayList<>();
-        ArgumentParser parser = new ArgumentParser(line, bound);
-        for (Part part : call.parts()) {
-            arguments.add(parser.parse(part));
-        }
-        return new CallLine(call, names.stream().map(Word::text).toList(), arguments);
+        return read;
     }
 }

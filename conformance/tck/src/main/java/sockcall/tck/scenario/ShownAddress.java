@@ -28,6 +28,10 @@ record ShownAddress(String text, int hidden) {
         if (bytes.length < StructSockaddrUn.sun_path) {
             return new ShownAddress("bytes:" + TranscriptFormat.text(bytes), 0);
         }
+        String network = bytes.length == length ? NetworkAddress.text(bytes) : null;
+        if (network != null) {
+            return new ShownAddress(network, 0);
+        }
         int family =
                 StructSockaddrUn.sun_family(ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()));
         byte[] name = Arrays.copyOfRange(bytes, StructSockaddrUn.sun_path, bytes.length);

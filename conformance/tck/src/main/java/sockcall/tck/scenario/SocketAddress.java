@@ -9,14 +9,14 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * An address, by the word that makes it.
+ * An address of AF_UNIX, or of any bytes, by the word that makes it.
  *
  * @param form which word it is
  * @param family the family of a {@code raw:} address
  * @param name what stands between the quotes
  * @param size how many bytes the memory has: those of the address, or as many as were asked for
  */
-record SocketAddress(Form form, int family, byte[] name, int size) implements Content {
+record SocketAddress(Form form, int family, byte[] name, int size) implements AddressWord {
     /** The bytes of {@code sun_path}: unix(7). */
     static final int FULL_PATH = 108;
 
@@ -65,8 +65,8 @@ record SocketAddress(Form form, int family, byte[] name, int size) implements Co
         };
     }
 
-    /** The address in memory of this size: cut, or with zeros behind it. */
-    SocketAddress resized(int to) {
+    @Override
+    public SocketAddress resized(int to) {
         return new SocketAddress(form, family, name, to);
     }
 
@@ -98,12 +98,7 @@ record SocketAddress(Form form, int family, byte[] name, int size) implements Co
     }
 
     @Override
-    public byte[] bytes(Surroundings surroundings) {
-        return bytes(surroundings.names());
-    }
-
-    /** The bytes of the address. */
-    byte[] bytes(PrivateNames names) {
+    public byte[] bytes(PrivateNames names) {
         byte[] whole = new byte[sizeOf(form, name)];
         ByteBuffer bytes = ByteBuffer.wrap(whole).order(ByteOrder.nativeOrder());
         if (form != Form.BYTES) {
@@ -124,13 +119,13 @@ record SocketAddress(Form form, int family, byte[] name, int size) implements Co
         return Arrays.copyOf(whole, size);
     }
 
-    /** A length of this address, with what is the scenario's own. */
-    int wholeLength(int shown) {
+    @Override
+    public int wholeLength(int shown) {
         return shown > StructSockaddrUn.sun_path ? shown + form.hidden() : shown;
     }
 
-    /** A length of this address, without what is the scenario's own. */
-    int shownLength(int length) {
+    @Override
+    public int shownLength(int length) {
         return length > StructSockaddrUn.sun_path ? length - form.hidden() : length;
     }
 

@@ -60,20 +60,69 @@ final class TranscriptFormat extends CallFormat {
         if (result < 0) {
             return "-" + Errno.name(-result);
         }
-        return begun.givesDescriptor() ? descriptor(result) : Integer.toString(result);
+        return Integer.toString(begun.givesDescriptor() ? invocation.shownGiven(result) : result);
+    }
+
+    /** {@code self} where it is this process. */
+    @Override
+    protected String process(int pid) {
+        return pid == Credentials.pid() ? "self" : super.process(pid);
+    }
+
+    @Override
+    protected String credentials(int pid, int uid, int gid) {
+        return Credentials.areOwn(pid, uid, gid) ? "self" : super.credentials(pid, uid, gid);
+    }
+
+    @Override
+    protected String varying(ByteBuffer memory) {
+        return "any";
+    }
+
+    @Override
+    protected boolean isArrayShown(int result) {
+        return result > 0;
+    }
+
+    @Override
+    protected boolean isShown(ByteBuffer data) {
+        return !CallMemory.isFiller(data);
+    }
+
+    /** As it was given: what the kernel leaves of a time is not the same in every run. */
+    @Override
+    protected String timespec(Part part, ByteBuffer memory) {
+        return ((Content.Struct) invocation.content(part, memory)).text();
+    }
+
+    @Override
+    protected String argument(Part part, ByteBuffer memory, int result) {
+        return result < 0 && invocation.content(part, memory) instanceof Content.Room
+                ? unwritten(memory)
+                : data(part, memory, Integer.BYTES);
     }
 
     /** By its word where it has the size of that, else as bytes. */
     @Override
     protected String data(Part part, ByteBuffer memory, int size) {
-        Content content = invocation.content(part);
-        ValueType type = content.type();
-        if (type != null && type.size() == size) {
-            return type.shown(memory);
+        Content content = invocation.content(part, memory);
+        if (content instanceof Content.Hidden) {
+            return "any";
         }
-        return size <= 0 && content instanceof Content.Room
-                ? unwritten(memory)
-                : text(memory, size);
+        if (content instanceof Content.NewDescriptor && size == Integer.BYTES) {
+            return "fd:" + descriptor(nativeInt(memory, 0));
+        }
+        if (content instanceof Content.Data data && hasSize(data.type(), size)) {
+            return data.type().shown(memory);
+        }
+        if (content instanceof Content.Room room && (size <= 0 || hasSize(room.type(), size))) {
+            return size <= 0 ? unwritten(memory) : room.type().shown(memory);
+        }
+        return text(memory, size);
+    }
+
+    private static boolean hasSize(ValueType type, int size) {
+        return type != null && type.size() == size;
     }
 
     private static String text(ByteBuffer memory, int size) {
@@ -90,7 +139,7 @@ final class TranscriptFormat extends CallFormat {
     /** One that the kernel reads by the word in the file; one that it wrote by what is there. */
     @Override
     protected String address(Part part, ByteBuffer memory, int length) {
-        if (invocation.content(part) instanceof SocketAddress address) {
+        if (invocation.content(part, memory) instanceof AddressWord address) {
             return address.toString();
         }
         String text = shown(memory, length).text();
@@ -99,7 +148,7 @@ final class TranscriptFormat extends CallFormat {
 
     @Override
     protected int addressLength(Part part, ByteBuffer memory, int length) {
-        if (invocation.content(part) instanceof SocketAddress address) {
+        if (invocation.content(part, memory) instanceof AddressWord address) {
             return address.shownLength(length);
         }
         return length - shown(memory, length).hidden();
@@ -107,6 +156,6 @@ final class TranscriptFormat extends CallFormat {
 
     @Override
     protected String pathname(Part part, ByteBuffer memory) {
-        return invocation.content(part).toString();
+        return invocation.content(part, memory).toString();
     }
 }

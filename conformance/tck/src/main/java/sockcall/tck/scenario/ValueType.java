@@ -104,6 +104,13 @@ enum ValueType {
         return null;
     }
 
+    /** {@code struct ucred} of {@code self} or {@code PID,UID,GID}. */
+    static byte[] ucred(WordReader word) {
+        ByteBuffer value = ByteBuffer.allocate(UCRED.size).order(ByteOrder.nativeOrder());
+        UCRED.read(word, value);
+        return value.array();
+    }
+
     /** The word for the first bytes of memory. */
     String shown(ByteBuffer memory) {
         ByteBuffer value = memory.slice(memory.position(), size).order(ByteOrder.nativeOrder());

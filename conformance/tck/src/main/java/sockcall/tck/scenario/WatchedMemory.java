@@ -15,10 +15,16 @@ final class WatchedMemory {
 
     private final List<ByteBuffer> buffers = new ArrayList<>();
 
+    /** What stands in room of this size before the kernel writes there. */
+    static byte[] room(int size) {
+        byte[] room = new byte[size];
+        Arrays.fill(room, FILL);
+        return room;
+    }
+
     /** Memory that has these bytes from its position to its limit. */
     ByteBuffer of(byte[] bytes) {
-        byte[] all = new byte[bytes.length + 2 * MARGIN];
-        Arrays.fill(all, FILL);
+        byte[] all = room(bytes.length + 2 * MARGIN);
         System.arraycopy(bytes, 0, all, MARGIN, bytes.length);
         ByteBuffer buffer = ByteBuffer.allocateDirect(all.length).put(0, all);
         buffers.add(buffer);

@@ -17,6 +17,9 @@ final class WordReader {
     private static final Pattern NUMBER = Pattern.compile("(-?)(?:0x([0-9a-fA-F]+)|([0-9]+))");
     private static final Pattern CONSTANT = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}(?![0-9])");
+    private static final Pattern NINE_DIGITS = Pattern.compile("[0-9]{9}(?![0-9])");
+    private static final Pattern TIMES = Pattern.compile("[0-9]{1,4}\\*");
+    private static final Pattern OCTAL = Pattern.compile("[0-7]{1,7}(?![0-9])");
 
     private final Word word;
     private final String text;
@@ -88,11 +91,25 @@ final class WordReader {
 
     /** Exactly six digits. */
     int microseconds() {
-        String digits = takeIf(SIX_DIGITS);
+        return Integer.parseInt(digits(SIX_DIGITS, "a point and six digits"));
+    }
+
+    /** Exactly nine digits. */
+    int nanoseconds() {
+        return Integer.parseInt(digits(NINE_DIGITS, "a point and nine digits"));
+    }
+
+    /** Octal digits. */
+    int permissions() {
+        return Integer.parseInt(digits(OCTAL, "octal digits"), 8);
+    }
+
+    private String digits(Pattern pattern, String expected) {
+        String digits = takeIf(pattern);
         if (digits == null) {
-            throw insteadOf("a point and six digits");
+            throw insteadOf(expected);
         }
-        return Integer.parseInt(digits);
+        return digits;
     }
 
     /** Constants and numbers, joined by {@code |}. */
@@ -112,9 +129,30 @@ final class WordReader {
         return all;
     }
 
+    /** {@code N*}, or 1 where that does not stand here. */
+    int times() {
+        String found = takeIf(TIMES);
+        return found == null ? 1 : Integer.parseInt(found.substring(0, found.length() - 1));
+    }
+
+    /** A name of letters, digits and underscores; nothing where there is none. */
+    String name() {
+        String name = takeIf(CONSTANT);
+        return name == null ? "" : name;
+    }
+
     /** The rest of the word, up to a character. */
     String upTo(char end) {
-        int to = text.indexOf(end, at);
+        return until(text.indexOf(end, at));
+    }
+
+    /** The rest of the word, up to where a character stands last. */
+    String upToLast(char end) {
+        int to = text.lastIndexOf(end);
+        return until(to < at ? -1 : to);
+    }
+
+    private String until(int to) {
         String part = text.substring(at, to < 0 ? text.length() : to);
         at += part.length();
         return part;

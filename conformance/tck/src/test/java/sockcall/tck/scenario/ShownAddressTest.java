@@ -13,8 +13,8 @@ import java.util.Arrays;
 class ShownAddressTest {
     private final PrivateNames names = new PrivateNames("abcdef");
 
-    private static SocketAddress address(String word) {
-        return SocketAddress.read(new WordReader(new Word(word, "f", 1, 1)));
+    private static AddressWord address(String word) {
+        return AddressWord.read(new WordReader(new Word(word, "f", 1, 1)));
     }
 
     private String shown(String word, int room, int length) {
@@ -36,7 +36,17 @@ class ShownAddressTest {
                 "raw:AF_INET:\"\\x00\\x01\"",
                 "raw:77:\"\"",
                 "raw:AF_UNIX:\"relative\\x00\"",
-                "bytes:\"\\x01\""
+                "bytes:\"\\x01\"",
+                "inet:127.0.0.1:80",
+                "inet:255.0.1.2:32767",
+                "inet6:::1:0",
+                "inet6::::80",
+                "inet6:1:::80",
+                "inet6:1:2:3:4:5:6:7:8:80",
+                "inet6:1:0:3::6:0:8:80",
+                "inet6:1::4:5:0:0:8:80",
+                "inet6:::ffff:127.0.0.1:80",
+                "inet6:::1.2.3.4:80"
             })
     void bytesOfAWordAreShownAsIt(String word) {
         int size = address(word).size();
@@ -66,6 +76,8 @@ class ShownAddressTest {
         "abstract:\"abc\",20,22,abstract:\"a\"",
         "unnamed,0,0,none",
         "raw:AF_UNIX:\"\\x00001af\",8,8,autobind",
+        "inet:0.0.0.0:32768,16,16,inet:0.0.0.0:any",
+        "inet:127.0.0.1:80,8,16,raw:AF_INET:\"\\x00P\\x7f\\x00\\x00\\x01\"",
         "raw:AF_UNIX:\"\\x0000xyz\",8,8,raw:AF_UNIX:\"\\x0000xyz\""
     })
     void cutAddressIsShownAsFarAsItIsThere(String word, int room, int length, String shown) {
