@@ -116,6 +116,34 @@ class RunTest {
                 + " msg_controllen=48, msg_flags=0}, 0) = 0\nclose(3) = 0\n");
     }
 
+    /** Standard input and output, which are open: nobody but the answer here closes them. */
+    @Test
+    void receivedDescriptorsAreClosedAtTheEnd() {
+        run(
+                "recvmsg 7 iov:[1] control:64 0 => 0 rights:2",
+                arguments -> arguments.length < 3 ? 0 : receive(arguments[1], 0, 1));
+        assertEquals(List.of("recvmsg", "close", "close"), made);
+    }
+
+    @Test
+    void addressOfASocketIsAskedForWhenTheCallIsMade() {
+        run("s = socket AF_INET 1 0 => 3\nconnect $s of:$s => 0", arguments -> {
+            if (arguments.length == 3
+                    && arguments[1] instanceof ByteBuffer address
+                    && arguments[2] instanceof ByteBuffer length) {
+                NetworkAddress word = NetworkAddress.read(
+                        new WordReader(new Word("inet:1.2.3.4:40000", "f", 1, 1)), "a port");
+                address.put(address.position(), word.whole());
+                length.putInt(0, word.size());
+            }
+            return 0;
+        });
+        assertEquals(List.of("socket", "getsockname", "connect"), made.subList(0, 3));
+        assertEquals(
+                "connect(3, inet:1.2.3.4:any, 16) = 0",
+                transcript.toString().lines().toList().get(2));
+    }
+
     /** Two descriptors of SCM_RIGHTS, and a pidfd. */
     private static int receive(Object message, int first, int second) {
         ControlMessages control = new ControlMessages(48).clear().rights(first, second);
