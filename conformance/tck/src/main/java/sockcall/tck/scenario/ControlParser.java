@@ -42,7 +42,7 @@ final class ControlParser {
         List<ControlData.Entry> entries = new ArrayList<>();
         line.take("cmsg:");
         line.open();
-        while (!line.takeIf("]")) {
+        while (!line.closes()) {
             ControlData.Entry entry = entry();
             entries.add(entry);
         }

@@ -60,7 +60,7 @@ final class FieldParser {
     private Field messages() {
         List<Field> each = new ArrayList<>();
         line.open();
-        while (!line.takeIf("]")) {
+        while (!line.closes()) {
             Word word = line.take();
             Field field = field(new WordReader(word));
             checkSubject(word, field);

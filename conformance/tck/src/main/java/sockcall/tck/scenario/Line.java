@@ -100,6 +100,15 @@ final class Line {
         take("[");
     }
 
+    /** Takes a closing bracket, if one comes next; what is open cannot end with the line. */
+    boolean closes() {
+        boolean closes = takeIf("]");
+        if (!closes && isAtEnd()) {
+            throw peek().insteadOf("]");
+        }
+        return closes;
+    }
+
     /** The number of a word {@code /N}, which it takes; null where none stands here. */
     Long slashed(long low, long high, String expected) {
         WordReader word = new WordReader(peek());

@@ -154,10 +154,7 @@ final class MemoryParser {
     /** Reads the words between brackets. */
     static void forEachBetweenBrackets(Line line, Consumer<WordReader> reader) {
         line.open();
-        while (!line.takeIf("]")) {
-            if (line.isAtEnd()) {
-                throw line.peek().insteadOf("]");
-            }
+        while (!line.closes()) {
             WordReader word = new WordReader(line.peek());
             reader.accept(word);
             word.end("the end of the word");

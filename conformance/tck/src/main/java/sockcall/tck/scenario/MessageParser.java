@@ -27,7 +27,7 @@ final class MessageParser {
     Messages messages(boolean isScattered) {
         List<Message> messages = new ArrayList<>();
         line.open();
-        while (!line.takeIf("]")) {
+        while (!line.closes()) {
             messages.add(message(isScattered));
         }
         return new Messages(messages);

@@ -74,10 +74,10 @@ class SyntaxTest {
         sendmsg $s null:1 iov:[] 0      | 12 | an address, found null:1
         sendmsg $s of:3 iov:[] 0        | 12 | a name that a call before has bound, found of:3
         sendmsg $s iov: 0               | 17 | [, found 0
-        sendmsg $s iov:[1] 0            | 17 | * and a string, found 1
+        sendmsg $s iov:[1] 0            | 17 | data, found 1
         sendmsg $s iov:["x"]/-1 0       | 21 | a number of entries, found /-1
         sendmsg $s iov:["x"]/4097 0     | 21 | a number of entries, found /4097
-        sendmsg $s iov:["x" 0           | 21 | * and a string, found 0
+        sendmsg $s iov:["x" 0           | 21 | data, found 0
         sendmsg $s iov:[] control:5 0   | 19 | control:bad:N, found control:5
         sendmsg $s iov:[] cmsg:[x] 0    | 25 | rights:[FD ...], credentials: or raw:LEVEL:TYPE:"BYTES", found x
         sendmsg $s iov:[] cmsg:[rights:["x"]] 0     | 33 | a descriptor, found "x"
