@@ -4,7 +4,6 @@ import sockcall.abi.StructIovec;
 import sockcall.spi.PointerStruct;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
 
@@ -22,6 +21,7 @@ public final class Iovecs implements PointerStruct {
     private final ByteBuffer[] buffers;
     private final String[] names;
     private final ByteBuffer memory;
+    private final ByteBuffer encoded;
 
     /**
      * An array of these buffers.
@@ -33,10 +33,12 @@ public final class Iovecs implements PointerStruct {
         names = new String[buffers.length];
         for (int i = 0; i < buffers.length; i++) {
             names[i] = "iov[" + i + "]";
-            Objects.requireNonNull(buffers[i], names[i]);
+            String name = names[i];
+            Objects.requireNonNull(
+                    buffers[i], () -> name + " is null: leave it out, or pass an empty buffer");
         }
-        memory = ByteBuffer.allocateDirect(buffers.length * StructIovec.SIZE)
-                .order(ByteOrder.nativeOrder());
+        memory = StructMemory.of(buffers.length, StructIovec.SIZE, "iovec");
+        encoded = StructMemory.sealed(memory);
     }
 
     /** {@return {@code iovcnt}: how many buffers there are} */
@@ -76,6 +78,6 @@ public final class Iovecs implements PointerStruct {
             StructIovec.iov_base(memory, i * StructIovec.SIZE, address.applyAsLong(buffers[i]));
             StructIovec.iov_len(memory, i * StructIovec.SIZE, buffers[i].remaining());
         }
-        return memory;
+        return encoded.clear();
     }
 }

@@ -5,7 +5,7 @@ import sockcall.abi.StructMsghdr;
 import sockcall.spi.PointerStruct;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 
 /**
@@ -16,16 +16,18 @@ import java.util.function.ToLongFunction;
  */
 public final class MMsgHdrs implements PointerStruct {
     private final ByteBuffer memory;
+    private final ByteBuffer encoded;
     private final MsgHdr[] messages;
 
     /**
      * An array of empty messages.
      *
      * @param count how many
+     * @throws IllegalArgumentException when there cannot be so many
      */
     public MMsgHdrs(int count) {
-        memory = ByteBuffer.allocateDirect(count * StructMmsghdr.SIZE)
-                .order(ByteOrder.nativeOrder());
+        memory = StructMemory.of(count, StructMmsghdr.SIZE, "mmsghdr");
+        encoded = StructMemory.sealed(memory);
         messages = new MsgHdr[count];
         for (int i = 0; i < count; i++) {
             messages[i] = new MsgHdr(memory.slice(i * StructMmsghdr.SIZE, StructMsghdr.SIZE));
@@ -44,7 +46,8 @@ public final class MMsgHdrs implements PointerStruct {
 
     /** {@return {@code msg_len}: the bytes of this message that were sent or received} */
     public int msg_len(int index) {
-        return StructMmsghdr.msg_len(memory, index * StructMmsghdr.SIZE);
+        return StructMmsghdr.msg_len(
+                memory, Objects.checkIndex(index, messages.length) * StructMmsghdr.SIZE);
     }
 
     void gathered(int vlen) {
@@ -66,6 +69,6 @@ public final class MMsgHdrs implements PointerStruct {
         for (MsgHdr message : messages) {
             message.encode(address);
         }
-        return memory;
+        return encoded.clear();
     }
 }

@@ -5,6 +5,7 @@ import sockcall.spi.PointerStruct;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 
 /**
@@ -30,18 +31,20 @@ public final class MsgHdr implements PointerStruct {
     private static final Iovecs NO_DATA = new Iovecs();
 
     private final ByteBuffer memory;
+    private final ByteBuffer encoded;
     private ByteBuffer name;
     private Iovecs iov = NO_DATA;
     private ByteBuffer control;
 
     /** A message without address, data and control messages. */
     public MsgHdr() {
-        this(ByteBuffer.allocateDirect(StructMsghdr.SIZE));
+        this(StructMemory.of(StructMsghdr.SIZE));
     }
 
     /** One of an array. */
     MsgHdr(ByteBuffer memory) {
         this.memory = memory.order(ByteOrder.nativeOrder());
+        encoded = StructMemory.sealed(memory);
     }
 
     /**
@@ -56,7 +59,7 @@ public final class MsgHdr implements PointerStruct {
 
     /** {@return this, with these data} */
     public MsgHdr msg_iov(Iovecs data) {
-        iov = data;
+        iov = Objects.requireNonNull(data, "data is null: pass an empty Iovecs for none");
         return this;
     }
 
@@ -118,8 +121,13 @@ public final class MsgHdr implements PointerStruct {
         return control;
     }
 
-    /** {@return the sender's address, decoded} */
+    /**
+     * {@return the sender's address, decoded}
+     *
+     * @throws NullPointerException when there was no room for it
+     */
     public Sockaddr sender() {
+        Objects.requireNonNull(name, "msg_name is null: give room for the address first");
         return Sockaddr.of(name, msg_namelen());
     }
 
@@ -151,6 +159,6 @@ public final class MsgHdr implements PointerStruct {
         StructMsghdr.msg_iovlen(memory, 0, iov.count());
         StructMsghdr.msg_control(memory, 0, address.applyAsLong(control));
         StructMsghdr.msg_controllen(memory, 0, control == null ? 0 : control.remaining());
-        return memory;
+        return encoded.clear();
     }
 }

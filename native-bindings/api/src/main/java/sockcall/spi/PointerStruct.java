@@ -6,8 +6,8 @@ import java.util.function.ToLongFunction;
 /** A struct, or an array of structs, that points to memory, and keeps what it points to alive. */
 public interface PointerStruct {
     /**
-     * {@return the memory of the struct, always the same, with the addresses and lengths of what it
-     * points to as these are now}
+     * {@return the memory of the struct, always the same and read-only, with the addresses and
+     * lengths of what it points to as these are now}
      *
      * @param address what tells the address of a buffer's position, and 0, which is NULL, of
      *     {@code null}
