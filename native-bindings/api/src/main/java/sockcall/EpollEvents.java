@@ -3,7 +3,7 @@ package sockcall;
 import sockcall.abi.StructEpollEvent;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.Objects;
 
 /**
  * An array of {@code struct epoll_event}, for {@link Syscalls#epoll_ctl},
@@ -21,11 +21,16 @@ import java.nio.ByteOrder;
  */
 public final class EpollEvents {
     private final ByteBuffer memory;
+    private final ByteBuffer events;
 
-    /** Room for so many events. */
+    /**
+     * Room for so many events.
+     *
+     * @throws IllegalArgumentException when there cannot be so many
+     */
     public EpollEvents(int count) {
-        memory = ByteBuffer.allocateDirect(count * StructEpollEvent.SIZE)
-                .order(ByteOrder.nativeOrder());
+        memory = StructMemory.of(count, StructEpollEvent.SIZE, "epoll_event");
+        events = StructMemory.shared(memory);
     }
 
     /** {@return how many events there is room for} */
@@ -35,7 +40,7 @@ public final class EpollEvents {
 
     /** {@return all of the room, always the same buffer} */
     public ByteBuffer events() {
-        return memory.clear();
+        return events.clear();
     }
 
     /**
@@ -43,20 +48,25 @@ public final class EpollEvents {
      *
      * @param events what to wait for: {@code EPOLLIN}, {@code EPOLLET}, ...
      * @param data what the caller wants to have back
+     * @throws IndexOutOfBoundsException when there is no such event
      */
     public EpollEvents set(int index, int events, long data) {
-        StructEpollEvent.events(memory, index * StructEpollEvent.SIZE, events);
-        StructEpollEvent.data(memory, index * StructEpollEvent.SIZE, data);
+        StructEpollEvent.events(memory, offset(index), events);
+        StructEpollEvent.data(memory, offset(index), data);
         return this;
     }
 
     /** {@return what the kernel found of an event} */
     public int events(int index) {
-        return StructEpollEvent.events(memory, index * StructEpollEvent.SIZE);
+        return StructEpollEvent.events(memory, offset(index));
     }
 
     /** {@return what the caller gave for this event's descriptor} */
     public long data(int index) {
-        return StructEpollEvent.data(memory, index * StructEpollEvent.SIZE);
+        return StructEpollEvent.data(memory, offset(index));
+    }
+
+    private int offset(int index) {
+        return Objects.checkIndex(index, count()) * StructEpollEvent.SIZE;
     }
 }

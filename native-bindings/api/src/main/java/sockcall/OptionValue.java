@@ -5,7 +5,6 @@ import sockcall.abi.StructTimeval;
 import sockcall.abi.StructUcred;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -28,17 +27,20 @@ public final class OptionValue {
     private static final int ORDINARY_SIZE = 256;
 
     private final ByteBuffer optval;
-    private final ByteBuffer optlen =
-            ByteBuffer.allocateDirect(Integer.BYTES).order(ByteOrder.nativeOrder());
+    private final ByteBuffer optlen = StructMemory.of(Integer.BYTES);
 
     /** Room for the value of any option of a fixed size. */
     public OptionValue() {
         this(ORDINARY_SIZE);
     }
 
-    /** Room for a value of so many bytes. */
+    /**
+     * Room for a value of so many bytes.
+     *
+     * @throws IllegalArgumentException when the number is negative
+     */
     public OptionValue(int size) {
-        optval = ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
+        optval = StructMemory.of(size);
         room();
     }
 
@@ -47,8 +49,19 @@ public final class OptionValue {
         return room(optval.capacity());
     }
 
-    /** {@return so many bytes of the memory, as room for a value, and as the length} */
+    /**
+     * {@return so many bytes of the memory, as room for a value, and as the length}
+     *
+     * @throws IllegalArgumentException when there is less; the text says how much
+     */
     public ByteBuffer room(int size) {
+        if (size < 0 || size > optval.capacity()) {
+            throw new IllegalArgumentException("a value of "
+                    + size
+                    + " bytes, and there is room for "
+                    + optval.capacity()
+                    + ": make more with new OptionValue(size)");
+        }
         optlen.clear().putInt(0, size);
         return optval.clear().limit(size);
     }

@@ -3,7 +3,7 @@ package sockcall;
 import sockcall.abi.StructPollfd;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.Objects;
 
 /**
  * An array of {@code struct pollfd}, for {@link Syscalls#poll} and {@link Syscalls#ppoll}, to be
@@ -19,11 +19,16 @@ import java.nio.ByteOrder;
  */
 public final class PollFds {
     private final ByteBuffer memory;
+    private final ByteBuffer fds;
 
-    /** Room for so many entries, which no descriptor fills yet. */
+    /**
+     * Room for so many entries, which no descriptor fills yet.
+     *
+     * @throws IllegalArgumentException when there cannot be so many
+     */
     public PollFds(int count) {
-        memory =
-                ByteBuffer.allocateDirect(count * StructPollfd.SIZE).order(ByteOrder.nativeOrder());
+        memory = StructMemory.of(count, StructPollfd.SIZE, "pollfd");
+        fds = StructMemory.shared(memory);
         for (int i = 0; i < count; i++) {
             set(i, -1, 0);
         }
@@ -36,12 +41,17 @@ public final class PollFds {
 
     /** {@return all entries, always the same buffer} */
     public ByteBuffer fds() {
-        return memory.clear();
+        return fds.clear();
     }
 
-    /** {@return the first entries, always the same buffer as {@link #fds()}} */
+    /**
+     * {@return the first entries, always the same buffer as {@link #fds()}}
+     *
+     * @throws IndexOutOfBoundsException when there are fewer
+     */
     public ByteBuffer fds(int nfds) {
-        return memory.clear().limit(nfds * StructPollfd.SIZE);
+        Objects.checkFromToIndex(0, nfds, count());
+        return fds.clear().limit(nfds * StructPollfd.SIZE);
     }
 
     /**
@@ -49,20 +59,25 @@ public final class PollFds {
      *
      * @param fd a descriptor; negative to have the entry passed over
      * @param events what to wait for: {@code POLLIN}, {@code POLLOUT}, ...
+     * @throws IndexOutOfBoundsException when there is no such entry
      */
     public PollFds set(int index, int fd, int events) {
-        StructPollfd.fd(memory, index * StructPollfd.SIZE, fd);
-        StructPollfd.events(memory, index * StructPollfd.SIZE, events);
+        StructPollfd.fd(memory, offset(index), fd);
+        StructPollfd.events(memory, offset(index), events);
         return this;
     }
 
     /** {@return the descriptor of an entry} */
     public int fd(int index) {
-        return StructPollfd.fd(memory, index * StructPollfd.SIZE);
+        return StructPollfd.fd(memory, offset(index));
     }
 
     /** {@return what the kernel found of an entry} */
     public int revents(int index) {
-        return StructPollfd.revents(memory, index * StructPollfd.SIZE);
+        return StructPollfd.revents(memory, offset(index));
+    }
+
+    private int offset(int index) {
+        return Objects.checkIndex(index, count()) * StructPollfd.SIZE;
     }
 }
