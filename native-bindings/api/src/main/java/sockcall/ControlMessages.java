@@ -4,7 +4,6 @@ import sockcall.abi.StructCmsghdr;
 import sockcall.abi.StructUcred;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /**
  * Control messages: cmsg(3), unix(7). Room for a number of {@code struct cmsghdr} with their data,
@@ -15,13 +14,25 @@ import java.nio.ByteOrder;
  * calls.sendmsg(fd, message.msg_control(control.messages()), 0);
  * }</pre>
  *
+ * <p>Reading and writing do not meet: what is received leaves {@link #room} as it is, for the next
+ * call, and what is added goes behind what is there, until {@link #clear}.
+ *
  * <p>Reading survives any bytes: a header whose {@code cmsg_len} is less than a header, or more
  * than there is, ends it, and {@link #isMalformed} says so.
  */
 public final class ControlMessages {
     private static final int HEADER = StructCmsghdr.SIZE;
 
+    /** The most data whose message has a size that is an int. */
+    private static final int MOST_DATA = (Integer.MAX_VALUE & -Long.BYTES) - HEADER;
+
     private final ByteBuffer memory;
+
+    /** The same memory, as calls get it: what is read does not move its limit. */
+    private final ByteBuffer shared;
+
+    /** Where the messages that were added or received end. */
+    private int used;
 
     /** Where the message at hand begins and ends; before the first and after the last, an end. */
     private int start;
@@ -34,13 +45,15 @@ public final class ControlMessages {
      * Room of this many bytes, empty.
      *
      * @param size the sum of {@link #space} of each message
+     * @throws IllegalArgumentException when it is negative
      */
     public ControlMessages(int size) {
-        this(ByteBuffer.allocateDirect(size));
+        this(StructMemory.of(size));
     }
 
     private ControlMessages(ByteBuffer memory) {
-        this.memory = memory.order(ByteOrder.nativeOrder());
+        this.memory = StructMemory.shared(memory);
+        shared = StructMemory.shared(memory);
     }
 
     /** {@return control messages in memory of the caller's own, from position to limit} */
@@ -48,14 +61,32 @@ public final class ControlMessages {
         return new ControlMessages(memory.slice());
     }
 
-    /** {@return {@code CMSG_SPACE}: the bytes that a message with so many bytes of data takes} */
+    /**
+     * {@return {@code CMSG_SPACE}: the bytes that a message with so many bytes of data takes}
+     *
+     * @throws IllegalArgumentException when there can be no such message
+     */
     public static int space(int dataLength) {
-        return HEADER + aligned(dataLength);
+        return HEADER + aligned(possible(dataLength));
     }
 
-    /** {@return {@code CMSG_LEN}: the {@code cmsg_len} of a message with so many bytes of data} */
+    /**
+     * {@return {@code CMSG_LEN}: the {@code cmsg_len} of a message with so many bytes of data}
+     *
+     * @throws IllegalArgumentException when there can be no such message
+     */
     public static int length(int dataLength) {
-        return HEADER + dataLength;
+        return HEADER + possible(dataLength);
+    }
+
+    private static int possible(long dataLength) {
+        if (dataLength < 0 || dataLength > MOST_DATA) {
+            throw new IllegalArgumentException("a control message with "
+                    + dataLength
+                    + " bytes of data: it can have from 0 to "
+                    + MOST_DATA);
+        }
+        return (int) dataLength;
     }
 
     /** {@code CMSG_ALIGN}: to the size of a long. */
@@ -65,7 +96,8 @@ public final class ControlMessages {
 
     /** {@return this, without messages} */
     public ControlMessages clear() {
-        memory.clear().limit(0);
+        received(0);
+        shared.clear().limit(0);
         return this;
     }
 
@@ -75,7 +107,8 @@ public final class ControlMessages {
      * @throws IllegalArgumentException when there is no room for it
      */
     public ControlMessages rights(int... descriptors) {
-        int data = begin(Constants.SOL_SOCKET, Constants.SCM_RIGHTS, descriptors.length * 4);
+        int data = begin(
+                Constants.SOL_SOCKET, Constants.SCM_RIGHTS, possible(4L * descriptors.length));
         for (int i = 0; i < descriptors.length; i++) {
             memory.putInt(data + i * Integer.BYTES, descriptors[i]);
         }
@@ -109,7 +142,7 @@ public final class ControlMessages {
 
     /** Writes a header, and returns where its data go. */
     private int begin(int level, int type, int size) {
-        int header = memory.limit();
+        int header = aligned(used);
         if (space(size) > memory.capacity() - header) {
             throw new IllegalArgumentException("a control message of "
                     + size
@@ -118,30 +151,36 @@ public final class ControlMessages {
                     + ", and of "
                     + memory.capacity()
                     + " there are "
-                    + (memory.capacity() - header)
+                    + Math.max(0, memory.capacity() - header)
                     + " left: make more room");
         }
-        memory.limit(header + space(size));
+        used = header + space(size);
+        shared.clear().limit(used);
         StructCmsghdr.cmsg_len(memory, header, length(size));
         StructCmsghdr.cmsg_level(memory, header, level);
         StructCmsghdr.cmsg_type(memory, header, type);
-        for (int i = header + length(size); i < memory.limit(); i++) {
+        for (int i = header + length(size); i < used; i++) {
             memory.put(i, (byte) 0);
         }
         return header + HEADER;
     }
 
-    /** {@return the memory of the messages that were added, always the same buffer} */
+    /** {@return the memory of the messages that are there, always the same buffer} */
     public ByteBuffer messages() {
-        return memory;
+        return shared.clear().limit(used);
     }
 
     /** {@return the memory, with all of it as room to receive into; always the same buffer} */
     public ByteBuffer room() {
-        return memory.clear();
+        received(0);
+        return shared.clear();
     }
 
-    /** {@return this, before the first of the messages that were received with this one} */
+    /**
+     * {@return this, before the first of the messages that were received with this one}
+     *
+     * @param message of a call that succeeded: one that failed says nothing of what there is
+     */
     public ControlMessages received(MsgHdr message) {
         return received(message.msg_controllen());
     }
@@ -153,7 +192,7 @@ public final class ControlMessages {
      */
     public ControlMessages received(int msg_controllen) {
         limit = Math.max(0, Math.min(msg_controllen, memory.capacity()));
-        memory.clear().limit(limit);
+        used = limit;
         start = 0;
         end = 0;
         isMalformed = false;
@@ -163,7 +202,7 @@ public final class ControlMessages {
     /** {@return whether there is another message, which is then at hand} */
     public boolean next() {
         start = aligned(end);
-        if (isMalformed || start > limit - HEADER) {
+        if (isMalformed || start < end || start > limit - HEADER) {
             start = end;
             return false;
         }
@@ -238,8 +277,9 @@ public final class ControlMessages {
     }
 
     /**
-     * Closes every descriptor that was received, in the message at hand or another; nobody may use
-     * them any more.
+     * Closes every descriptor that was {@linkplain #received(MsgHdr) received}, in the message at
+     * hand or another; nobody may use them any more. There are then no messages left, so that the
+     * numbers are not closed once more when somebody else has them.
      *
      * @return how many there were
      */
@@ -253,6 +293,7 @@ public final class ControlMessages {
                 }
             }
         }
+        received(0);
         return count;
     }
 }
