@@ -16,7 +16,7 @@ final class Guard {
 
     /** Memory that the kernel reads. */
     static void read(ByteBuffer memory, String name) {
-        present(memory, name);
+        present(memory, name, "direct buffer");
         direct(memory, name);
         alive(memory);
     }
@@ -81,14 +81,28 @@ final class Guard {
         }
     }
 
-    /** A command with an argument that is a number, and no pointer. */
-    static void number(boolean isPointer, int command, String name) {
-        if (isPointer) {
+    /** A command whose argument is a number; the kernel would take it for a pointer otherwise. */
+    static void byValue(int command, String name, String argument) {
+        if (Pointers.isOfFcntl(command)) {
             throw new IllegalArgumentException(name
-                    + " "
+                    + " says "
                     + command
-                    + " takes a pointer, which cannot be passed here: the kernel would take the"
-                    + " number for one");
+                    + " and "
+                    + argument
+                    + " is then a pointer, which no int can be: pass a command that takes a"
+                    + " number");
+        }
+    }
+
+    /** A request that says how much memory it takes. */
+    static void sized(int request, String name, String argument) {
+        if (Pointers.sizeOfIoctl(request) < 0) {
+            throw new IllegalArgumentException(name
+                    + " says 0x"
+                    + Integer.toHexString(request)
+                    + " and with that not how large "
+                    + argument
+                    + " is: pass null, or a request of a known size");
         }
     }
 
@@ -98,19 +112,11 @@ final class Guard {
         whole(memory, name, struct, size);
     }
 
-    /** A struct that points to memory. */
-    static <T> T given(T struct, String name) {
-        if (struct == null) {
+    /** Something that is not NULL, of this kind. */
+    static void present(Object argument, String name, String kind) {
+        if (argument == null) {
             throw new NullPointerException(
-                    name + " is null: the man page does not allow NULL here, pass a struct");
-        }
-        return struct;
-    }
-
-    private static void present(ByteBuffer memory, String name) {
-        if (memory == null) {
-            throw new NullPointerException(
-                    name + " is null: the man page does not allow NULL here, pass a direct buffer");
+                    name + " is null: the man page does not allow NULL here, pass a " + kind);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * and ioctl(2).
  */
 final class Pointers {
-    /** F_GETOWNER_UIDS and the hints of {@code linux/fcntl.h} among them. */
+    /** F_GETOWNER_UIDS, the hints and the delegations of {@code linux/fcntl.h} among them. */
     private static final int[] OF_FCNTL = sorted(
             Constants.F_GETLK,
             Constants.F_SETLK,
@@ -23,7 +23,9 @@ final class Pointers {
             1035,
             1036,
             1037,
-            1038);
+            1038,
+            1039,
+            1040);
 
     /** Those of {@link Constants} that take an int; their numbers say no size, but on PowerPC. */
     private static final int[] INT_REQUESTS = sorted(
@@ -61,8 +63,7 @@ final class Pointers {
             return Integer.BYTES;
         }
         int direction = request >>> DIRECTION_SHIFT;
-        return direction == 0 || direction == NO_DIRECTION
-                ? -1
-                : request >>> SIZE_SHIFT & SIZE_MASK;
+        int size = request >>> SIZE_SHIFT & SIZE_MASK;
+        return direction == 0 || direction == NO_DIRECTION || size == 0 ? -1 : size;
     }
 }

@@ -35,13 +35,17 @@ import java.util.Objects;
  *
  * <ul>
  *   <li>{@link NullPointerException}: {@code null} where the man page does not allow NULL
- *   <li>{@link IllegalArgumentException}: a heap buffer; too small for what the kernel writes; an
- *       in/out length that is more than its buffer has; an array that is no whole number of
- *       structs; a string without its NUL
+ *   <li>{@link IllegalArgumentException}: a heap buffer; too small for what the kernel reads or
+ *       writes; an in/out length that is more than its buffer has; an array that is no whole number
+ *       of structs, or a number of structs that is more than there are; a string without its NUL; a
+ *       command whose number would be a pointer; memory for a request that does not say its size
  *   <li>{@link java.nio.ReadOnlyBufferException}: a read-only buffer where the kernel writes
  *   <li>{@link IllegalStateException}: memory of an arena that is closed
  *   <li>{@code WrongThreadException}: memory of an arena that is confined to another thread
  * </ul>
+ *
+ * <p>What a struct points to is memory as well, and is called as in C: {@code msg_name},
+ * {@code iov[0]}, {@code msg_control}.
  *
  * <p>All else is the kernel's to say. Instances keep no state and serve any number of threads.
  */
@@ -617,7 +621,8 @@ public final class Syscalls {
      *     cmsg(3)</a>
      */
     public int sendmsg(int sockfd, MsgHdr msg, int flags) {
-        Guard.given(msg, "msg").gathered();
+        Guard.present(msg, "msg", "MsgHdr");
+        msg.gathered();
         return kept(backend.sendmsg(sockfd, msg, flags), msg);
     }
 
@@ -653,7 +658,8 @@ public final class Syscalls {
      *     cmsg(3)</a>
      */
     public int recvmsg(int sockfd, MsgHdr msg, int flags) {
-        Guard.given(msg, "msg").scattered();
+        Guard.present(msg, "msg", "MsgHdr");
+        msg.scattered();
         return kept(backend.recvmsg(sockfd, msg, flags), msg);
     }
 
@@ -697,7 +703,8 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/sendmmsg.2.html">sendmmsg(2)</a>
      */
     public int sendmmsg(int sockfd, MMsgHdrs msgvec, int vlen, int flags) {
-        Guard.given(msgvec, "msgvec").gathered(vlen);
+        Guard.present(msgvec, "msgvec", "MMsgHdrs");
+        msgvec.gathered(vlen);
         return kept(backend.sendmmsg(sockfd, msgvec, vlen, flags), msgvec);
     }
 
@@ -732,7 +739,8 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/recvmmsg.2.html">recvmmsg(2)</a>
      */
     public int recvmmsg(int sockfd, MMsgHdrs msgvec, int vlen, int flags, ByteBuffer timeout) {
-        Guard.given(msgvec, "msgvec").scattered(vlen);
+        Guard.present(msgvec, "msgvec", "MMsgHdrs");
+        msgvec.scattered(vlen);
         Guard.writtenOrNull(timeout, "timeout", StructTimespec.SIZE);
         return kept(backend.recvmmsg(sockfd, msgvec, vlen, flags, timeout), msgvec, timeout);
     }
@@ -816,7 +824,8 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/readv.2.html">readv(2)</a>
      */
     public int readv(int fd, Iovecs iov) {
-        Guard.given(iov, "iov").scattered();
+        Guard.present(iov, "iov", "Iovecs");
+        iov.scattered();
         return kept(backend.readv(fd, iov, iov.count()), iov);
     }
 
@@ -840,7 +849,8 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/writev.2.html">writev(2)</a>
      */
     public int writev(int fd, Iovecs iov) {
-        Guard.given(iov, "iov").gathered();
+        Guard.present(iov, "iov", "Iovecs");
+        iov.gathered();
         return kept(backend.writev(fd, iov, iov.count()), iov);
     }
 
@@ -943,7 +953,7 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/fcntl.2.html">fcntl(2)</a>
      */
     public int fcntl(int fd, int cmd, int arg) {
-        Guard.number(Pointers.isOfFcntl(cmd), cmd, "cmd");
+        Guard.byValue(cmd, "cmd", "arg");
         return backend.fcntl(fd, cmd, arg);
     }
 
@@ -970,7 +980,7 @@ public final class Syscalls {
      */
     public int ioctl(int fd, int request, ByteBuffer argp) {
         if (argp != null) {
-            Guard.number(Pointers.sizeOfIoctl(request) < 0, request, "request");
+            Guard.sized(request, "request", "argp");
             Guard.written(argp, "argp", Pointers.sizeOfIoctl(request));
         }
         return kept(backend.ioctl(fd, request, argp), argp);

@@ -12,12 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import sockcall.Syscalls;
 import sockcall.spi.Backend;
-import sockcall.spi.In;
-import sockcall.spi.Nullable;
 
-import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +39,7 @@ class GuardTests extends ContractFixture {
     void brokenRuleThrowsWithItsTextAndNoCallIsMade(Breach breach) {
         int[] pair = socketpair(SOCK_STREAM);
         Map<String, Object> arguments = breach.call().arguments(pair[0]);
-        ByteBuffer valid = (ByteBuffer) arguments.get(breach.parameter());
-        arguments.put(breach.parameter(), breach.breaking().apply(valid));
+        breach.breaking().accept(arguments);
 
         assertRefused(breach, stub(), arguments);
         assertEquals(List.of(), made);
@@ -85,11 +80,9 @@ class GuardTests extends ContractFixture {
     @MethodSource("calls")
     void nullPassesWhereTheManPageAllowsIt(GuardedCall call) throws Throwable {
         Map<String, Object> arguments = call.arguments(7);
-        for (Parameter memory : call.memory()) {
-            if (memory.isAnnotationPresent(Nullable.class)) {
-                arguments.put(memory.getName(), null);
-            }
-        }
+        call.memory().stream()
+                .filter(Place::isNullable)
+                .forEach(place -> place.put(arguments, null));
         assertResult(0, call.on(stub(), arguments));
     }
 
@@ -97,10 +90,9 @@ class GuardTests extends ContractFixture {
     @MethodSource("calls")
     void readOnlyMemoryPassesWhereTheKernelOnlyReads(GuardedCall call) throws Throwable {
         Map<String, Object> arguments = call.arguments(7);
-        for (Parameter memory : call.memory()) {
-            if (memory.isAnnotationPresent(In.class)) {
-                arguments.computeIfPresent(
-                        memory.getName(), (name, valid) -> ((ByteBuffer) valid).asReadOnlyBuffer());
+        for (Place place : call.memory()) {
+            if (!place.isWritten()) {
+                place.put(arguments, place.in(arguments).asReadOnlyBuffer());
             }
         }
         assertResult(0, call.on(stub(), arguments));

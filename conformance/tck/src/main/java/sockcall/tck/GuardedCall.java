@@ -1,13 +1,18 @@
 package sockcall.tck;
 
+import static sockcall.Constants.FIONREAD;
+
+import sockcall.Iovecs;
+import sockcall.MMsgHdrs;
+import sockcall.MsgHdr;
 import sockcall.Syscalls;
 import sockcall.spi.Backend;
 import sockcall.spi.Fd;
 import sockcall.spi.Length;
-import sockcall.spi.Size;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -22,8 +27,15 @@ import java.util.Map;
  * the two have the same names.
  */
 final class GuardedCall {
-    /** The bytes of memory whose size no annotation fixes: two of struct pollfd, or an address. */
+    /** The bytes of memory whose size no annotation fixes. */
     static final int ROOM = 16;
+
+    /** How many structs an array has. */
+    static final int STRUCTS = 2;
+
+    /** What 0 would not do for: all messages, and a request that says the size of its argument. */
+    private static final Map<String, Integer> NUMBERS =
+            Map.of("vlen", STRUCTS, "request", FIONREAD);
 
     private final Method method;
     private final Map<String, Parameter> described = new LinkedHashMap<>();
@@ -35,10 +47,13 @@ final class GuardedCall {
         }
     }
 
-    /** Every call that takes memory. */
+    /** Every call. */
     static List<GuardedCall> all() {
+        List<String> names =
+                Arrays.stream(Backend.class.getMethods()).map(Method::getName).toList();
         return Arrays.stream(Syscalls.class.getMethods())
-                .filter(m -> Arrays.asList(m.getParameterTypes()).contains(ByteBuffer.class))
+                .filter(m -> !Modifier.isStatic(m.getModifiers()))
+                .filter(m -> names.contains(m.getName()))
                 .sorted(Comparator.comparing(Method::getName))
                 .map(GuardedCall::new)
                 .toList();
@@ -51,16 +66,22 @@ final class GuardedCall {
                 .orElseThrow(() -> new AssertionError(call + " is not in Backend"));
     }
 
-    /** The parameters that are memory. */
-    List<Parameter> memory() {
+    /** Where memory is given to it. */
+    List<Place> memory() {
+        return described.values().stream().flatMap(Place::of).toList();
+    }
+
+    /** The parameters that are structs which point to memory. */
+    List<Parameter> structs() {
         return described.values().stream()
-                .filter(p -> p.getType() == ByteBuffer.class)
+                .filter(p -> !p.getType().isPrimitive() && p.getType() != ByteBuffer.class)
                 .toList();
     }
 
     /** The memory whose length another parameter says, if that parameter is memory too. */
     List<Parameter> memoryWithLengthInMemory() {
-        return memory().stream()
+        return described.values().stream()
+                .filter(p -> p.getType() == ByteBuffer.class)
                 .filter(p -> p.isAnnotationPresent(Length.class))
                 .filter(p -> lengthOf(p).getType() == ByteBuffer.class)
                 .toList();
@@ -73,30 +94,60 @@ final class GuardedCall {
 
     /**
      * Arguments that break no rule, by name: {@code fd} for descriptors, {@link #ROOM} bytes for
-     * memory and for its length, 0 for the rest. A path ends with its NUL.
+     * memory and for its length, 0 for most of the rest. A path ends with its NUL.
      */
     Map<String, Object> arguments(int fd) {
         Map<String, Object> arguments = new LinkedHashMap<>();
         for (Parameter parameter : method.getParameters()) {
-            Parameter description = described.get(parameter.getName());
-            if (parameter.getType() == ByteBuffer.class) {
-                arguments.put(parameter.getName(), memoryFor(description));
-            } else {
-                boolean isDescriptor = description.isAnnotationPresent(Fd.class);
-                arguments.put(parameter.getName(), isDescriptor ? fd : 0);
-            }
+            arguments.put(parameter.getName(), argument(described.get(parameter.getName()), fd));
         }
         return arguments;
     }
 
-    /** Memory that stands inside a larger one, so that position and limit matter. */
-    private static ByteBuffer memoryFor(Parameter description) {
-        int size = description.isAnnotationPresent(Size.class)
-                ? description.getAnnotation(Size.class).value()
-                : ROOM;
-        ByteBuffer memory = ContractFixture.memory(size + 2 * ROOM);
-        memory.position(ROOM).limit(ROOM + size);
+    private static Object argument(Parameter description, int fd) {
+        Class<?> type = description.getType();
+        if (type == ByteBuffer.class) {
+            return memoryFor(Place.of(description).findFirst().orElseThrow());
+        }
+        if (type == Iovecs.class) {
+            return new Iovecs(memory(ROOM), memory(ROOM));
+        }
+        if (type == MsgHdr.class) {
+            return filled(new MsgHdr());
+        }
+        if (type == MMsgHdrs.class) {
+            MMsgHdrs messages = new MMsgHdrs(STRUCTS);
+            for (int i = 0; i < STRUCTS; i++) {
+                filled(messages.msg_hdr(i));
+            }
+            return messages;
+        }
+        return description.isAnnotationPresent(Fd.class)
+                ? fd
+                : NUMBERS.getOrDefault(description.getName(), 0);
+    }
+
+    private static MsgHdr filled(MsgHdr message) {
+        return message.msg_name(memory(ROOM))
+                .msg_iov(memory(ROOM), memory(ROOM))
+                .msg_control(memory(ROOM));
+    }
+
+    private static ByteBuffer memoryFor(Place place) {
+        int fixed = place.fixedSize();
+        int size = fixed > 0
+                ? fixed
+                : place.counted().stream()
+                        .mapToInt(struct -> STRUCTS * Place.sizeOf(struct))
+                        .findFirst()
+                        .orElse(ROOM);
+        ByteBuffer memory = memory(size);
         return size == Integer.BYTES ? memory.putInt(ROOM, ROOM) : memory;
+    }
+
+    /** Memory that stands inside a larger one, so that position and limit matter. */
+    private static ByteBuffer memory(int size) {
+        return ContractFixture.memory(size + 2 * ROOM).position(ROOM).limit(ROOM + size);
     }
 
     /** Makes the call, and lets what it throws through. */

@@ -2,6 +2,7 @@ package sockcall.tck;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -31,13 +32,15 @@ final class SuiteRun implements TestExecutionListener {
 
     /** Runs a class of the suite in this process. */
     static SuiteRun of(Class<?> suite) {
+        return of(selectClass(suite));
+    }
+
+    /** Runs tests of the suite in this process. */
+    static SuiteRun of(DiscoverySelector tests) {
         SuiteRun run = new SuiteRun();
         Launcher launcher = LauncherFactory.create();
         launcher.execute(
-                LauncherDiscoveryRequestBuilder.request()
-                        .selectors(selectClass(suite))
-                        .build(),
-                run);
+                LauncherDiscoveryRequestBuilder.request().selectors(tests).build(), run);
         return run;
     }
 
