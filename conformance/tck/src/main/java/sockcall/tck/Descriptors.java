@@ -37,6 +37,11 @@ final class Descriptors implements AutoCloseable {
         return calls.close(fd);
     }
 
+    /** A descriptor that somebody else closes. */
+    void forgotten(int fd) {
+        opened.remove(fd);
+    }
+
     /** Closes what is still open, and asserts that nothing else was left open. */
     @Override
     public void close() {
