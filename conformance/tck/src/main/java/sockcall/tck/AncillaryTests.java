@@ -70,8 +70,7 @@ class AncillaryTests extends MessageFixture {
 
     private int sendCredentials(int fd, int pid, int uid, int gid) {
         ControlMessages sent = new ControlMessages(64).credentials(pid, uid, gid);
-        return calls.sendmsg(
-                fd, new MsgHdr().msg_iov(bytes("x")).msg_control(sent.messages()), 0);
+        return calls.sendmsg(fd, new MsgHdr().msg_iov(bytes("x")).msg_control(sent.messages()), 0);
     }
 
     @ParameterizedTest

@@ -46,7 +46,9 @@ class EpollTests extends ContractFixture {
 
     private void add(int epfd, int fd, int events, long data) {
         assertResult(
-                0, calls.epoll_ctl(epfd, EPOLL_CTL_ADD, fd, event.set(0, events, data).events()));
+                0,
+                calls.epoll_ctl(
+                        epfd, EPOLL_CTL_ADD, fd, event.set(0, events, data).events()));
     }
 
     private int found(int epfd) {
@@ -270,8 +272,7 @@ class EpollTests extends ContractFixture {
         add(epfd, pair[1], EPOLLIN, 1);
         ByteBuffer sigmask = memory(8);
         BlockedCall wait = BlockedCall.start(
-                epfd,
-                () -> calls.epoll_pwait2(epfd, ready.events(), time(PATIENCE, 0), sigmask));
+                epfd, () -> calls.epoll_pwait2(epfd, ready.events(), time(PATIENCE, 0), sigmask));
         assertSends("x", pair[0]);
         wait.assertReturns(1);
     }

@@ -124,8 +124,7 @@ class ManyMessagesTests extends ContractFixture {
     void flagMSG_WAITFORONEReturnsWhatIsThere() {
         int[] pair = socketpair(SOCK_DGRAM);
         calls.sendmmsg(pair[0], sent, 2, 0);
-        Results.assertAtOnce(
-                2, () -> calls.recvmmsg(pair[1], received, 4, MSG_WAITFORONE, null));
+        Results.assertAtOnce(2, () -> calls.recvmmsg(pair[1], received, 4, MSG_WAITFORONE, null));
     }
 
     @Test

@@ -28,9 +28,9 @@ abstract class MessageFixture extends ContractFixture {
 
     /** Sends one byte with these descriptors. */
     void sendRights(int fd, int... descriptors) {
-        ControlMessages rights =
-                new ControlMessages(ControlMessages.space(Integer.BYTES * descriptors.length))
-                        .rights(descriptors);
+        ControlMessages rights = new ControlMessages(
+                        ControlMessages.space(Integer.BYTES * descriptors.length))
+                .rights(descriptors);
         MsgHdr sent = new MsgHdr().msg_iov(bytes("x")).msg_control(rights.messages());
         assertResult(1, calls.sendmsg(fd, sent, 0));
     }

@@ -151,8 +151,7 @@ class OptionValueTests extends ContractFixture {
         int fd = socket(SOCK_STREAM);
         int result = calls.setsockopt(fd, SOL_SOCKET, SO_SNDBUFFORCE, value.set(20_000));
         assertTrue(result == 0 || result == -EPERM, () -> Results.text(result));
-        assertResult(
-                result, calls.setsockopt(fd, SOL_SOCKET, SO_RCVBUFFORCE, value.set(30_000)));
+        assertResult(result, calls.setsockopt(fd, SOL_SOCKET, SO_RCVBUFFORCE, value.set(30_000)));
         assertEquals(result == 0, got(fd, SO_SNDBUF) == 40_000);
         assertEquals(result == 0, got(fd, SO_RCVBUF) == 60_000);
     }
@@ -208,8 +207,7 @@ class OptionValueTests extends ContractFixture {
     void groupsWithoutRoomFailWithERANGEAndSayWhatTheyNeed() throws IOException {
         int needed = Integer.BYTES * status("Groups:").length;
         int fd = socketpair(SOCK_STREAM)[0];
-        int result =
-                calls.getsockopt(fd, SOL_SOCKET, SO_PEERGROUPS, value.room(0), value.optlen());
+        int result = calls.getsockopt(fd, SOL_SOCKET, SO_PEERGROUPS, value.room(0), value.optlen());
         assertResult(needed == 0 ? 0 : -ERANGE, result);
         assertEquals(needed, value.length());
     }

@@ -157,8 +157,7 @@ class RecvmsgTests extends MessageFixture {
     @MethodSource("sockcall.tck.PairKind#blockings")
     void waitingCallIsWokenByAMessage(PairKind kind) {
         int[] pair = kind.open(this);
-        BlockedCall recvmsg =
-                BlockedCall.start(pair[1], () -> calls.recvmsg(pair[1], message, 0));
+        BlockedCall recvmsg = BlockedCall.start(pair[1], () -> calls.recvmsg(pair[1], message, 0));
         assertSends("abc", pair[0]);
         recvmsg.assertReturns(3);
         assertEquals("abc", text(data, 3));
@@ -168,8 +167,7 @@ class RecvmsgTests extends MessageFixture {
     @MethodSource("sockcall.tck.PairKind#blockings")
     void waitingCallIsEndedByShutdown(PairKind kind) {
         int[] pair = kind.open(this);
-        BlockedCall recvmsg =
-                BlockedCall.start(pair[1], () -> calls.recvmsg(pair[1], message, 0));
+        BlockedCall recvmsg = BlockedCall.start(pair[1], () -> calls.recvmsg(pair[1], message, 0));
         assertResult(0, calls.shutdown(pair[1], SHUT_RD));
         recvmsg.assertReturns(0);
     }
