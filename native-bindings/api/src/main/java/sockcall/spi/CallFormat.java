@@ -181,9 +181,11 @@ public class CallFormat {
                 + "}";
     }
 
-    /** {@return the argument of ioctl: an int, whichever way it goes} */
+    /** {@return the argument of ioctl: an int, whichever way it goes, unless it is less} */
     protected String argument(Part part, ByteBuffer memory, int result) {
-        return "[" + nativeInt(memory, 0) + "]";
+        return memory.remaining() < Integer.BYTES
+                ? quoted(memory, memory.remaining())
+                : "[" + nativeInt(memory, 0) + "]";
     }
 
     /** {@return whether an array that the kernel writes is shown: not where it wrote nothing} */
