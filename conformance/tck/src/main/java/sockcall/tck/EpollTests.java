@@ -230,6 +230,7 @@ class EpollTests extends ContractFixture {
 
     @Test
     void callInNanosecondsFindsWhatIsReady() {
+        Kernel.assumeHas("epoll_pwait2");
         int epfd = set();
         add(epfd, socketpair(SOCK_STREAM)[0], EPOLLOUT, 9);
         assertResult(1, calls.epoll_pwait2(epfd, ready.events(), null, null));
@@ -239,6 +240,7 @@ class EpollTests extends ContractFixture {
     /** A third of a millisecond: a time that was cut to milliseconds would be none. */
     @Test
     void nanosecondsAreWaitedFor() {
+        Kernel.assumeHas("epoll_pwait2");
         int epfd = set();
         ByteBuffer time = time(0, 333_333);
         long before = System.nanoTime();
@@ -251,6 +253,7 @@ class EpollTests extends ContractFixture {
 
     @Test
     void timeIsReadFromTheWindowAndStays() {
+        Kernel.assumeHas("epoll_pwait2");
         Window time = Window.of(time(0, 1));
         assertResult(0, calls.epoll_pwait2(set(), ready.events(), time.memory(), null));
         time.assertKept();
@@ -259,6 +262,7 @@ class EpollTests extends ContractFixture {
 
     @Test
     void timeThatIsNoneFailsWithEINVAL() {
+        Kernel.assumeHas("epoll_pwait2");
         int epfd = set();
         assertResult(
                 -EINVAL, calls.epoll_pwait2(epfd, ready.events(), time(0, 1_000_000_000), null));
@@ -267,6 +271,7 @@ class EpollTests extends ContractFixture {
 
     @Test
     void waitingCallInNanosecondsIsWokenByAnEvent() {
+        Kernel.assumeHas("epoll_pwait2");
         int[] pair = socketpair(SOCK_STREAM);
         int epfd = set();
         add(epfd, pair[1], EPOLLIN, 1);

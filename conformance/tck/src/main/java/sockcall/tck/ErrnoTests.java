@@ -2,12 +2,15 @@ package sockcall.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import static sockcall.Constants.MSG_NOSIGNAL;
 import static sockcall.Constants.SOCK_STREAM;
 import static sockcall.Errno.EBADF;
 import static sockcall.Errno.EINVAL;
 import static sockcall.tck.Results.assertResult;
 
 import org.junit.jupiter.api.Test;
+
+import sockcall.MsgHdr;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
@@ -34,20 +37,47 @@ class ErrnoTests extends ContractFixture {
         assertResult(-EINVAL, calls.listen(socket, 1));
     }
 
-    /**
-     * Half of the threads fail with EBADF and half with EINVAL, and give way between calls, so that
-     * a virtual thread meets the errno of others on its carrier. On Java 17, which has none, the
-     * threads are the system's.
-     */
     @Test
     void manyThreadsEachGetTheirOwnErrno() throws InterruptedException {
         int socket = socket(SOCK_STREAM);
+        assertOwnErrno("EINVAL", own -> calls.close(-1), own -> calls.listen(socket, 1));
+    }
+
+    /** What encodes a struct first has more between one call and the next. */
+    @Test
+    void manyThreadsEachGetTheirOwnErrnoOfTheirMessages() throws InterruptedException {
+        int socket = socket(SOCK_STREAM);
+        assertOwnErrno(
+                "ENOTCONN",
+                own -> calls.recvmsg(-1, own, 0),
+                own -> calls.sendmsg(socket, own, MSG_NOSIGNAL));
+    }
+
+    /** A call that fails, with a message of the thread's own. */
+    private interface Failing {
+        int call(MsgHdr own);
+    }
+
+    /**
+     * Half of the threads fail with EBADF and half with another error, and give way between calls,
+     * so that a virtual thread meets the errno of others on its carrier. On Java 17, which has
+     * none, the threads are the system's.
+     */
+    private void assertOwnErrno(String other, Failing bad, Failing failing)
+            throws InterruptedException {
         Executor threads = threads();
         CountDownLatch ended = new CountDownLatch(THREADS);
         for (int i = 0; i < THREADS; i++) {
             int offset = i;
             threads.execute(() -> {
-                alternate(socket, offset);
+                MsgHdr own = new MsgHdr();
+                for (int round = 0; round < ROUNDS; round++) {
+                    boolean isBad = (round + offset) % 2 == 0;
+                    int result = isBad ? bad.call(own) : failing.call(own);
+                    String seen = (isBad ? "EBADF as " : other + " as ") + Results.text(result);
+                    results.computeIfAbsent(seen, key -> new LongAdder()).increment();
+                    Thread.yield();
+                }
                 ended.countDown();
             });
         }
@@ -55,17 +85,8 @@ class ErrnoTests extends ContractFixture {
         assertEquals(0, ended.getCount(), "threads that have not ended");
         long half = (long) THREADS * ROUNDS / 2;
         assertEquals(
-                Map.of("EBADF as -EBADF", half, "EINVAL as -EINVAL", half), Map.copyOf(counts()));
-    }
-
-    private void alternate(int socket, int offset) {
-        for (int round = 0; round < ROUNDS; round++) {
-            boolean bad = (round + offset) % 2 == 0;
-            int result = bad ? calls.close(-1) : calls.listen(socket, 1);
-            String seen = (bad ? "EBADF as " : "EINVAL as ") + Results.text(result);
-            results.computeIfAbsent(seen, key -> new LongAdder()).increment();
-            Thread.yield();
-        }
+                Map.of("EBADF as -EBADF", half, other + " as -" + other, half),
+                Map.copyOf(counts()));
     }
 
     private Map<String, Long> counts() {

@@ -37,6 +37,7 @@ class EveryDescriptorTests extends ContractFixture {
     @MethodSource("calls")
     void descriptorThatIsNotOpenFailsWithEBADF(GuardedCall call, String name, int fd)
             throws Throwable {
+        Kernel.assumeHas(call.toString());
         Map<String, Object> arguments = call.arguments(socket(SOCK_STREAM));
         arguments.put(name, fd);
         assertResult(-EBADF, call.on(calls, arguments));

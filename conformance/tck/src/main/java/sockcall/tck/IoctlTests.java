@@ -19,8 +19,10 @@ import static sockcall.Errno.EAGAIN;
 import static sockcall.Errno.EBADF;
 import static sockcall.Errno.EINVAL;
 import static sockcall.Errno.ENOTTY;
+import static sockcall.Errno.EPERM;
 import static sockcall.tck.Results.assertResult;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,7 +91,9 @@ class IoctlTests extends MessageFixture {
     @Test
     void fileOfABoundSocketIsOpened() {
         int fd = bound(SOCK_STREAM, path("s"));
-        int file = opened(calls.ioctl(fd, SIOCUNIXFILE, null));
+        int result = calls.ioctl(fd, SIOCUNIXFILE, null);
+        Assumptions.assumeTrue(result != -EPERM, "SIOCUNIXFILE needs CAP_NET_ADMIN");
+        int file = opened(result);
         assertResult(-EBADF, calls.read(file, memory(1)));
     }
 

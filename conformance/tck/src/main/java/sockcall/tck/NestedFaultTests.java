@@ -49,6 +49,7 @@ class NestedFaultTests extends ContractFixture {
     /** A receiver that a message with a sender's name waits at, and a set that has an event. */
     @BeforeEach
     void letAMessageWait() {
+        Kernel.assumeHas("epoll_pwait2");
         receiver = bound(SOCK_DGRAM, name);
         sender = bound(SOCK_DGRAM, abstractName());
         assertResult(0, calls.connect(sender, name.buffer()));
