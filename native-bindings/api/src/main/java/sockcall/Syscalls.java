@@ -937,7 +937,9 @@ public final class Syscalls {
      * {@code int fcntl(int fd, int cmd, int arg)}
      *
      * <p>Reads or sets what a descriptor, or its open file, is like; {@code arg} is passed over
-     * where {@code cmd} takes none. A command that takes a pointer is refused.
+     * where {@code cmd} takes none. A command that takes a pointer is refused. {@code F_GETOWN} of
+     * a group of processes is negative, as an error is; ioctl with {@code FIOGETOWN} tells them
+     * apart.
      *
      * @return a value of the command: flags, a new descriptor, a capacity; or, negated:
      *     <ul>

@@ -1,7 +1,6 @@
 package sockcall.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static sockcall.Constants.EPOLLET;
 import static sockcall.Constants.EPOLLHUP;
@@ -30,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import sockcall.EpollEvents;
 import sockcall.abi.StructEpollEvent;
-import sockcall.abi.StructTimespec;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -53,13 +51,6 @@ class EpollTests extends ContractFixture {
 
     private int found(int epfd) {
         return calls.epoll_wait(epfd, ready.events(), 0);
-    }
-
-    private static ByteBuffer time(long seconds, long nanoseconds) {
-        ByteBuffer time = memory(StructTimespec.SIZE);
-        StructTimespec.tv_sec(time, seconds);
-        StructTimespec.tv_nsec(time, nanoseconds);
-        return time;
     }
 
     @Test
@@ -224,60 +215,6 @@ class EpollTests extends ContractFixture {
         add(epfd, pair[1], EPOLLIN, 1);
         BlockedCall wait = BlockedCall.start(
                 epfd, () -> calls.epoll_wait(epfd, ready.events(), PATIENCE * 1000));
-        assertSends("x", pair[0]);
-        wait.assertReturns(1);
-    }
-
-    @Test
-    void callInNanosecondsFindsWhatIsReady() {
-        Kernel.assumeHas("epoll_pwait2");
-        int epfd = set();
-        add(epfd, socketpair(SOCK_STREAM)[0], EPOLLOUT, 9);
-        assertResult(1, calls.epoll_pwait2(epfd, ready.events(), null, null));
-        assertEquals(9, ready.data(0));
-    }
-
-    /** A third of a millisecond: a time that was cut to milliseconds would be none. */
-    @Test
-    void nanosecondsAreWaitedFor() {
-        Kernel.assumeHas("epoll_pwait2");
-        int epfd = set();
-        ByteBuffer time = time(0, 333_333);
-        long before = System.nanoTime();
-        for (int i = 0; i < 10; i++) {
-            assertResult(0, calls.epoll_pwait2(epfd, ready.events(), time, null));
-        }
-        long waited = System.nanoTime() - before;
-        assertTrue(waited >= 3_333_330, () -> waited + " ns");
-    }
-
-    @Test
-    void timeIsReadFromTheWindowAndStays() {
-        Kernel.assumeHas("epoll_pwait2");
-        Window time = Window.of(time(0, 1));
-        assertResult(0, calls.epoll_pwait2(set(), ready.events(), time.memory(), null));
-        time.assertKept();
-        assertEquals(time(0, 1), time.content());
-    }
-
-    @Test
-    void timeThatIsNoneFailsWithEINVAL() {
-        Kernel.assumeHas("epoll_pwait2");
-        int epfd = set();
-        assertResult(
-                -EINVAL, calls.epoll_pwait2(epfd, ready.events(), time(0, 1_000_000_000), null));
-        assertResult(-EINVAL, calls.epoll_pwait2(epfd, ready.events(), time(-1, 0), null));
-    }
-
-    @Test
-    void waitingCallInNanosecondsIsWokenByAnEvent() {
-        Kernel.assumeHas("epoll_pwait2");
-        int[] pair = socketpair(SOCK_STREAM);
-        int epfd = set();
-        add(epfd, pair[1], EPOLLIN, 1);
-        ByteBuffer sigmask = memory(8);
-        BlockedCall wait = BlockedCall.start(
-                epfd, () -> calls.epoll_pwait2(epfd, ready.events(), time(PATIENCE, 0), sigmask));
         assertSends("x", pair[0]);
         wait.assertReturns(1);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static sockcall.Constants.FD_CLOEXEC;
+import static sockcall.Constants.FIOGETOWN;
 import static sockcall.Constants.F_DUPFD;
 import static sockcall.Constants.F_DUPFD_CLOEXEC;
 import static sockcall.Constants.F_GETFD;
@@ -26,7 +27,13 @@ import static sockcall.Errno.EBADF;
 import static sockcall.Errno.EINVAL;
 import static sockcall.tck.Results.assertResult;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** What descriptors are like, and others of the same file: fcntl(2), dup(2), dup3(2). */
 class FcntlTests extends MessageFixture {
@@ -77,7 +84,25 @@ class FcntlTests extends MessageFixture {
         assertResult(pid, calls.fcntl(fd, F_GETOWN, 0));
     }
 
-    /** A group of processes is a negative number, which is no error. */
+    /** As in C, where it looks like an error too; FIOGETOWN tells the two apart. */
+    @Test
+    void ownerThatIsAGroupIsANegativeNumber() throws IOException {
+        int fd = socket(SOCK_STREAM);
+        int group = group();
+        Assumptions.assumeTrue(group > 1, "needs a group of processes that is not the first");
+        ByteBuffer owner = memory(Integer.BYTES);
+        assertResult(0, calls.fcntl(fd, F_SETOWN, -group));
+        assertEquals(-group, calls.fcntl(fd, F_GETOWN, 0));
+        assertResult(0, calls.ioctl(fd, FIOGETOWN, owner));
+        assertEquals(-group, owner.getInt(0));
+    }
+
+    /** The fifth word of the line, the second of which is a name in brackets: proc(5). */
+    private static int group() throws IOException {
+        String line = Files.readString(Path.of("/proc/self/stat"));
+        return Integer.parseInt(line.substring(line.lastIndexOf(')') + 2).split(" ")[2]);
+    }
+
     @Test
     void unknownCommandFailsWithEINVAL() {
         assertResult(-EINVAL, calls.fcntl(socket(SOCK_STREAM), 9999, 0));

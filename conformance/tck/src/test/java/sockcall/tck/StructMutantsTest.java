@@ -95,7 +95,7 @@ class StructMutantsTest {
                 mutant(
                         "waits in milliseconds",
                         MessageMutants::inMilliseconds,
-                        EpollTests.class,
+                        EpollPwait2Tests.class,
                         "nanosecondsAreWaitedFor",
                         " ns"),
                 mutant(
