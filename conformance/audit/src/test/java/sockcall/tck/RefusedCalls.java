@@ -4,7 +4,6 @@ import sockcall.Syscalls;
 import sockcall.spi.Backend;
 import sockcall.spi.Backends;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 
@@ -47,8 +46,7 @@ public final class RefusedCalls {
 
     private static Map<String, Object> arguments(Breach breach) {
         Map<String, Object> arguments = breach.call().arguments(OPEN);
-        ByteBuffer valid = (ByteBuffer) arguments.get(breach.parameter());
-        arguments.put(breach.parameter(), breach.breaking().apply(valid));
+        breach.breaking().accept(arguments);
         return arguments;
     }
 

@@ -67,8 +67,8 @@ class EpollPwait2Tests extends ContractFixture {
 
     @Test
     void timeIsReadFromTheWindowAndStays() {
-        Window time = Window.of(time(0, 1));
-        assertResult(0, calls.epoll_pwait2(epfd, ready.events(), time.memory(), null));
+        FencedMemory time = FencedMemory.of(time(0, 1));
+        assertResult(0, calls.epoll_pwait2(epfd, ready.events(), time.window(), null));
         time.assertKept();
         assertEquals(time(0, 1), time.content());
     }

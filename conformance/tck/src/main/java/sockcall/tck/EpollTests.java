@@ -118,10 +118,10 @@ class EpollTests extends ContractFixture {
     @Test
     void eventIsReadFromThePositionOn() {
         int epfd = set();
-        Window window = Window.of(event.set(0, EPOLLOUT, 7).events());
+        FencedMemory fenced = FencedMemory.of(event.set(0, EPOLLOUT, 7).events());
         int fd = socketpair(SOCK_STREAM)[0];
-        assertResult(0, calls.epoll_ctl(epfd, EPOLL_CTL_ADD, fd, window.memory()));
-        window.assertKept();
+        assertResult(0, calls.epoll_ctl(epfd, EPOLL_CTL_ADD, fd, fenced.window()));
+        fenced.assertKept();
         found(epfd);
         assertEquals(7, ready.data(0));
     }

@@ -70,11 +70,11 @@ class FileTests extends MessageFixture {
 
     @Test
     void pipeWritesToTheWindow() {
-        Window window = Window.of(memory(8));
-        assertResult(0, calls.pipe2(window.memory(), 0));
-        window.assertKept();
-        opened(window.content().getInt(0));
-        assertResult(1, calls.write(opened(window.content().getInt(4)), bytes("x")));
+        FencedMemory fenced = FencedMemory.of(memory(8));
+        assertResult(0, calls.pipe2(fenced.window(), 0));
+        fenced.assertKept();
+        opened(fenced.content().getInt(0));
+        assertResult(1, calls.write(opened(fenced.content().getInt(4)), bytes("x")));
     }
 
     @Test
@@ -165,10 +165,10 @@ class FileTests extends MessageFixture {
 
     @Test
     void statWritesToTheWindow() {
-        Window window = Window.of(memory(StructStat.SIZE));
-        assertResult(0, calls.fstat(socket(SOCK_STREAM), window.memory()));
-        window.assertKept();
-        assertEquals(S_IFSOCK, StructStat.st_mode(window.content()) & S_IFMT);
+        FencedMemory fenced = FencedMemory.of(memory(StructStat.SIZE));
+        assertResult(0, calls.fstat(socket(SOCK_STREAM), fenced.window()));
+        fenced.assertKept();
+        assertEquals(S_IFSOCK, StructStat.st_mode(fenced.content()) & S_IFMT);
     }
 
     @Test

@@ -29,10 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** ioctl(2), as unix(7) and socket(7) have it. */
 class IoctlTests extends MessageFixture {
-    private final Window argument = Window.of(memoryOf(-1));
+    private final FencedMemory argument = FencedMemory.of(memoryOf(-1));
 
     private int asked(int fd, int request) {
-        assertResult(0, calls.ioctl(fd, request, argument.memory()));
+        assertResult(0, calls.ioctl(fd, request, argument.window()));
         argument.assertKept();
         return argument.content().getInt(0);
     }

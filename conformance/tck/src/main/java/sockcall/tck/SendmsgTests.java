@@ -115,11 +115,11 @@ class SendmsgTests extends ContractFixture {
     void addressIsReadFromPositionToLimit() {
         SockaddrUn to = abstractName();
         int receiver = bound(SOCK_DGRAM, to);
-        Window window = Window.of(to.buffer());
-        MsgHdr message = message("abc").msg_name(window.memory());
+        FencedMemory fenced = FencedMemory.of(to.buffer());
+        MsgHdr message = message("abc").msg_name(fenced.window());
         assertResult(3, calls.sendmsg(socket(SOCK_DGRAM), message, 0));
         assertReceives("abc", receiver, 16, 0);
-        window.assertKept();
+        fenced.assertKept();
     }
 
     @Test
