@@ -18,7 +18,7 @@ import java.util.function.ToLongFunction;
  * }</pre>
  */
 public final class Iovecs implements PointerStruct {
-    private final ByteBuffer[] buffers;
+    private final Pointer[] buffers;
     private final String[] names;
     private final ByteBuffer memory;
     private final ByteBuffer encoded;
@@ -29,13 +29,14 @@ public final class Iovecs implements PointerStruct {
      * @throws NullPointerException when a buffer is {@code null}; the text says which
      */
     public Iovecs(ByteBuffer... buffers) {
-        this.buffers = buffers.clone();
+        this.buffers = new Pointer[buffers.length];
         names = new String[buffers.length];
         for (int i = 0; i < buffers.length; i++) {
             names[i] = "iov[" + i + "]";
             String name = names[i];
             Objects.requireNonNull(
                     buffers[i], () -> name + " is null: leave it out, or pass an empty buffer");
+            this.buffers[i] = new Pointer(buffers[i]);
         }
         memory = StructMemory.of(buffers.length, StructIovec.SIZE, "iovec");
         encoded = StructMemory.sealed(memory);
@@ -48,35 +49,35 @@ public final class Iovecs implements PointerStruct {
 
     /** {@return the buffer at this place} */
     public ByteBuffer get(int index) {
-        return buffers[index];
+        return buffers[index].memory();
     }
 
     /** {@return the bytes from position to limit of all buffers together} */
     public long remaining() {
         long sum = 0;
-        for (ByteBuffer buffer : buffers) {
-            sum += buffer.remaining();
+        for (Pointer buffer : buffers) {
+            sum += buffer.length();
         }
         return sum;
     }
 
     void gathered() {
         for (int i = 0; i < buffers.length; i++) {
-            Guard.read(buffers[i], names[i]);
+            Guard.read(get(i), names[i]);
         }
     }
 
     void scattered() {
         for (int i = 0; i < buffers.length; i++) {
-            Guard.written(buffers[i], names[i]);
+            Guard.written(get(i), names[i]);
         }
     }
 
     @Override
     public ByteBuffer encode(ToLongFunction<ByteBuffer> address) {
         for (int i = 0; i < buffers.length; i++) {
-            StructIovec.iov_base(memory, i * StructIovec.SIZE, address.applyAsLong(buffers[i]));
-            StructIovec.iov_len(memory, i * StructIovec.SIZE, buffers[i].remaining());
+            StructIovec.iov_base(memory, i * StructIovec.SIZE, buffers[i].address(address));
+            StructIovec.iov_len(memory, i * StructIovec.SIZE, buffers[i].length());
         }
         return encoded.clear();
     }

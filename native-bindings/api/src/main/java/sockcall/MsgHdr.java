@@ -29,12 +29,13 @@ import java.util.function.ToLongFunction;
  */
 public final class MsgHdr implements PointerStruct {
     private static final Iovecs NO_DATA = new Iovecs();
+    private static final Pointer NULL = new Pointer(null);
 
     private final ByteBuffer memory;
     private final ByteBuffer encoded;
-    private ByteBuffer name;
+    private Pointer name = NULL;
     private Iovecs iov = NO_DATA;
-    private ByteBuffer control;
+    private Pointer control = NULL;
 
     /** A message without address, data and control messages. */
     public MsgHdr() {
@@ -53,7 +54,7 @@ public final class MsgHdr implements PointerStruct {
      * @param addr as {@link SockaddrStorage#addr()}; {@code null} for none
      */
     public MsgHdr msg_name(ByteBuffer addr) {
-        name = addr;
+        name = name.to(addr);
         return this;
     }
 
@@ -75,7 +76,7 @@ public final class MsgHdr implements PointerStruct {
      *     {@code null} for none
      */
     public MsgHdr msg_control(ByteBuffer messages) {
-        control = messages;
+        control = control.to(messages);
         return this;
     }
 
@@ -108,7 +109,7 @@ public final class MsgHdr implements PointerStruct {
 
     /** {@return the memory of the address; {@code null} without one} */
     public ByteBuffer msg_name() {
-        return name;
+        return name.memory();
     }
 
     /** {@return the data} */
@@ -118,7 +119,7 @@ public final class MsgHdr implements PointerStruct {
 
     /** {@return the memory of the control messages; {@code null} without it} */
     public ByteBuffer msg_control() {
-        return control;
+        return control.memory();
     }
 
     /**
@@ -127,38 +128,38 @@ public final class MsgHdr implements PointerStruct {
      * @throws NullPointerException when there was no room for it
      */
     public Sockaddr sender() {
-        Objects.requireNonNull(name, "msg_name is null: give room for the address first");
-        return Sockaddr.of(name, msg_namelen());
+        Objects.requireNonNull(msg_name(), "msg_name is null: give room for the address first");
+        return Sockaddr.of(msg_name(), msg_namelen());
     }
 
     void gathered() {
-        if (name != null) {
-            Guard.read(name, "msg_name");
+        if (msg_name() != null) {
+            Guard.read(msg_name(), "msg_name");
         }
         iov.gathered();
-        if (control != null) {
-            Guard.read(control, "msg_control");
+        if (msg_control() != null) {
+            Guard.read(msg_control(), "msg_control");
         }
     }
 
     void scattered() {
-        if (name != null) {
-            Guard.written(name, "msg_name");
+        if (msg_name() != null) {
+            Guard.written(msg_name(), "msg_name");
         }
         iov.scattered();
-        if (control != null) {
-            Guard.written(control, "msg_control");
+        if (msg_control() != null) {
+            Guard.written(msg_control(), "msg_control");
         }
     }
 
     @Override
     public ByteBuffer encode(ToLongFunction<ByteBuffer> address) {
-        StructMsghdr.msg_name(memory, 0, address.applyAsLong(name));
-        StructMsghdr.msg_namelen(memory, 0, name == null ? 0 : name.remaining());
+        StructMsghdr.msg_name(memory, 0, name.address(address));
+        StructMsghdr.msg_namelen(memory, 0, name.length());
         StructMsghdr.msg_iov(memory, 0, address.applyAsLong(iov.encode(address)));
         StructMsghdr.msg_iovlen(memory, 0, iov.count());
-        StructMsghdr.msg_control(memory, 0, address.applyAsLong(control));
-        StructMsghdr.msg_controllen(memory, 0, control == null ? 0 : control.remaining());
+        StructMsghdr.msg_control(memory, 0, control.address(address));
+        StructMsghdr.msg_controllen(memory, 0, control.length());
         return encoded.clear();
     }
 }

@@ -43,6 +43,15 @@ class IovecsTest {
     }
 
     @Test
+    void addressOfABufferIsAskedForOnce() {
+        int[] asked = {0};
+        for (int i = 0; i < 10; i++) {
+            iov.encode(memory -> 1000 * ++asked[0]);
+        }
+        assertEquals(2, asked[0]);
+    }
+
+    @Test
     void positionsAndLimitsStay() {
         first.position(3).limit(4);
         encoded();
