@@ -39,7 +39,7 @@ public final class Iovecs implements PointerStruct {
             this.buffers[i] = new Pointer(buffers[i]);
         }
         memory = StructMemory.of(buffers.length, StructIovec.SIZE, "iovec");
-        encoded = StructMemory.sealed(memory);
+        encoded = StructMemory.shared(memory);
     }
 
     /** {@return {@code iovcnt}: how many buffers there are} */

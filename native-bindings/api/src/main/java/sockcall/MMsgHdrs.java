@@ -27,7 +27,7 @@ public final class MMsgHdrs implements PointerStruct {
      */
     public MMsgHdrs(int count) {
         memory = StructMemory.of(count, StructMmsghdr.SIZE, "mmsghdr");
-        encoded = StructMemory.sealed(memory);
+        encoded = StructMemory.shared(memory);
         messages = new MsgHdr[count];
         for (int i = 0; i < count; i++) {
             messages[i] = new MsgHdr(memory.slice(i * StructMmsghdr.SIZE, StructMsghdr.SIZE));

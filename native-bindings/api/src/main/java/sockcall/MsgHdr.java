@@ -45,7 +45,7 @@ public final class MsgHdr implements PointerStruct {
     /** One of an array. */
     MsgHdr(ByteBuffer memory) {
         this.memory = memory.order(ByteOrder.nativeOrder());
-        encoded = StructMemory.sealed(memory);
+        encoded = StructMemory.shared(memory);
     }
 
     /**

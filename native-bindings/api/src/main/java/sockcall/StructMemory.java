@@ -37,14 +37,6 @@ final class StructMemory {
         return natively(ByteBuffer.allocateDirect(size));
     }
 
-    /**
-     * The same memory, for the kernel alone: who gets hold of it can neither change what was
-     * encoded nor have a call write there.
-     */
-    static ByteBuffer sealed(ByteBuffer memory) {
-        return memory.asReadOnlyBuffer();
-    }
-
     /** The same memory, for others: its position and limit are theirs. */
     static ByteBuffer shared(ByteBuffer memory) {
         return natively(memory.duplicate());

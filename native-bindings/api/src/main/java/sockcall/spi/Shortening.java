@@ -2,7 +2,6 @@ package sockcall.spi;
 
 import sockcall.Iovecs;
 import sockcall.MsgHdr;
-import sockcall.abi.StructMsghdr;
 import sockcall.spi.CallDescription.Part;
 
 import java.lang.ref.Reference;
@@ -58,11 +57,11 @@ record Shortening(int most) implements FaultRule.Fault {
     @Override
     public int strike(Backend backend, CallDescription call, Object[] arguments) {
         Part part = shortened(call).orElseThrow();
-        Object[] shorter = arguments.clone();
         Object memory = arguments[part.index()];
         if (memory instanceof MsgHdr message) {
-            return strike(backend, call, shorter, part, message);
+            return strike(backend, call, arguments, message);
         }
+        Object[] shorter = arguments.clone();
         if (memory instanceof Iovecs data) {
             Iovecs cut = cut(first(data, (int) arguments[part.partner()]));
             shorter[part.index()] = cut;
@@ -74,24 +73,15 @@ record Shortening(int most) implements FaultRule.Fault {
         return made(backend, call, shorter);
     }
 
-    /** Goes through a message of its own; what the kernel says there is passed on. */
-    private int strike(
-            Backend backend, CallDescription call, Object[] shorter, Part part, MsgHdr message) {
+    /** The message has fewer data while the call lasts, and the kernel writes to it as ever. */
+    private int strike(Backend backend, CallDescription call, Object[] arguments, MsgHdr message) {
         Iovecs data = message.msg_iov();
-        MsgHdr cut = new MsgHdr()
-                .msg_name(message.msg_name())
-                .msg_iov(cut(first(data, data.count())))
-                .msg_control(message.msg_control())
-                .msg_flags(message.msg_flags());
-        shorter[part.index()] = cut;
-        int result = made(backend, call, shorter);
-        if (result >= 0) {
-            ByteBuffer said = message.encode(memory -> 0);
-            StructMsghdr.msg_namelen(said, 0, cut.msg_namelen());
-            StructMsghdr.msg_controllen(said, 0, cut.msg_controllen());
-            StructMsghdr.msg_flags(said, 0, cut.msg_flags());
+        message.msg_iov(cut(first(data, data.count())));
+        try {
+            return made(backend, call, arguments);
+        } finally {
+            message.msg_iov(data);
         }
-        return result;
     }
 
     /** Nobody else knows of the structs that are made here: they live until the call is over. */
