@@ -77,6 +77,13 @@ static int start_call(void)
     return !is_over || complain("the call neither blocks nor returns", "");
 }
 
+/* Says that the call at hand did not return. */
+static int give_up(void)
+{
+    fprintf(out, "%s(...) = ?\n", call->call->name);
+    return complain("the call did not return", "");
+}
+
 static int await_call(void)
 {
     char *name;
@@ -86,10 +93,25 @@ static int await_call(void)
     *place = call->next;
     blocks = call->blocks;
     is_over = pass == RUN && !wait_for(call, 0);
-    if (!is_over)
-        return finish(NULL, 0);
-    fprintf(out, "%s(...) = ?\n", call->call->name);
-    return complain("the call did not return", "");
+    return is_over ? give_up() : finish(NULL, 0);
+}
+
+/* Ends the process while the call at hand does not return. */
+static void run_out(int signal)
+{
+    (void)signal;
+    give_up();
+    show_open();
+    _exit(1);
+}
+
+/* Makes the call at hand in this thread, as those before it. */
+static void make_in_time(void)
+{
+    signal(SIGALRM, run_out);
+    alarm(PATIENCE);
+    call->result = make(call);
+    alarm(0);
 }
 
 /* "NAME... = CALL" or "repeat N CALL"; what is no name before "=" is a word of
@@ -116,7 +138,7 @@ static int make_calls(void)
         go_to(begin);
         read_call(kind);
         if (pass == RUN)
-            call->result = make(call);
+            make_in_time();
         is_held &= finish(names, count);
     } while (pass == RUN && --times > 0);
     return is_held;

@@ -23,9 +23,6 @@
 static struct line *lines;
 static size_t count;
 
-/* What a scenario may take, in seconds, a call that never returns included. */
-enum { LIMIT = 60 };
-
 static void check(const char *what, int has_failed)
 {
     if (has_failed) {
@@ -93,14 +90,12 @@ static int interpret_scenario(size_t from, enum pass pass)
 /* Runs a scenario in this process; ends with whether all of it held. */
 static _Noreturn void run(size_t from)
 {
-    int is_held, before;
+    int is_held;
 
     interpret_scenario(from, CONDITIONS);
-    alarm(LIMIT);
     check("conditions", !begin_process());
-    before = count_descriptors();
     is_held = interpret_scenario(from, RUN);
-    printf("descriptors %+d\n", count_descriptors() - before);
+    show_open();
     _exit(!is_held);
 }
 

@@ -7,7 +7,7 @@ static DIR *descriptors;
 static int spare;
 
 static long slots = -1;
-static int is_nobody;
+static int is_nobody, open_before;
 
 /* How many sockets, pipes and other objects without a path are open. */
 static int count_descriptors(void)
@@ -21,6 +21,12 @@ static int count_descriptors(void)
         count += readlinkat(dirfd(descriptors), entry->d_name, target, 1) == 1
             && target[0] != '/';
     return count;
+}
+
+/* How many more are open than ahead of the calls. */
+static void show_open(void)
+{
+    printf("descriptors %+d\n", count_descriptors() - open_before);
 }
 
 static long octal(void)
@@ -100,8 +106,11 @@ static int begin_process(void)
         return 0;
     descriptors = opendir("/proc/self/fd");
     spare = descriptors != NULL ? dup(dirfd(descriptors)) : -1;
-    if (spare == -1 || slots < 0)
-        return spare != -1;
+    if (spare == -1)
+        return 0;
+    open_before = count_descriptors();
+    if (slots < 0)
+        return 1;
     for (; slots > 0 || fcntl((int)limit.rlim_cur, F_GETFD) != -1;
          limit.rlim_cur++)
         slots -= fcntl((int)limit.rlim_cur, F_GETFD) == -1;
