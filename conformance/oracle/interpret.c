@@ -92,7 +92,7 @@ static int await_call(void)
     call = *place;
     *place = call->next;
     blocks = call->blocks;
-    is_over = pass == RUN && !wait_for(call, 0);
+    is_over = pass == RUN && !wait_for(call, -1);
     return is_over ? give_up() : finish(NULL, 0);
 }
 

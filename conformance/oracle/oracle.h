@@ -92,5 +92,5 @@ struct invocation {
     char *name;                 /* of a started call, until its await */
     struct invocation *next;
     struct block *blocks;       /* its memory, where it is started */
-    atomic_int thread_id, has_returned;
+    atomic_int thread_id, may_begin, has_returned;
 };

@@ -154,20 +154,12 @@ static int set_up(void)
     return !failed && (mode == -1 || chmod(path, (mode_t)mode) == 0);
 }
 
-/* Whether the kernel shows a thread in a system call, and not running. */
-static int is_in_call(int thread)
+/* Whether a thread is in a system call, and not running. */
+static int is_in_call(int status)
 {
-    char name[64], state = 0;
-    int fd;
+    char state = 0;
 
-    snprintf(name, sizeof name, "/proc/self/task/%d/syscall", thread);
-    close(spare);
-    fd = open(name, O_RDONLY);
-    if (fd != -1 && read(fd, &state, 1) == -1)
-        state = 0;
-    close(fd);
-    spare = dup(dirfd(descriptors));
-    return isdigit((unsigned char)state);
+    return pread(status, &state, 1, 0) == 1 && isdigit((unsigned char)state);
 }
 
 static void *make_in_thread(void *invocation)
@@ -175,29 +167,45 @@ static void *make_in_thread(void *invocation)
     struct invocation *v = invocation;
 
     v->thread_id = gettid();
+    while (!v->may_begin)
+        sched_yield();
     v->result = make(v);
     v->has_returned = 1;
     return NULL;
 }
 
-/* Whether a call returns in time, or blocks where it may. */
-static int wait_for(struct invocation *v, int may_block)
+/* Whether a call returns in time, or blocks where that can be seen. */
+static int wait_for(struct invocation *v, int status)
 {
     time_t end = time(NULL) + PATIENCE;
     int seen = 0;
 
     while (!v->has_returned && seen < 2 && time(NULL) <= end) {
         sched_yield();
-        seen = may_block && is_in_call(v->thread_id) ? seen + 1 : 0;
+        seen = status != -1 && is_in_call(status) ? seen + 1 : 0;
     }
     return v->has_returned || seen == 2;
 }
 
-/* Makes a call in a thread; whether it blocks or returns in time. */
+/* Makes a call in a thread; whether it blocks or returns in time. What shows
+ * that takes the place of the spare descriptor before the call begins, so that
+ * the call finds as many places as any other. */
 static int start(struct invocation *v)
 {
+    char name[64];
     pthread_t thread;
+    int is_begun;
 
-    return pthread_create(&thread, NULL, make_in_thread, v) == 0
-        && pthread_detach(thread) == 0 && wait_for(v, 1);
+    if (pthread_create(&thread, NULL, make_in_thread, v) != 0
+        || pthread_detach(thread) != 0)
+        return 0;
+    while (v->thread_id == 0)
+        sched_yield();
+    snprintf(name, sizeof name, "/proc/self/task/%d/syscall", v->thread_id);
+    close(spare);
+    spare = open(name, O_RDONLY);
+    v->may_begin = 1;
+    is_begun = wait_for(v, spare);
+    dup2(dirfd(descriptors), spare);
+    return is_begun;
 }
