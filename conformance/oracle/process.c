@@ -150,7 +150,7 @@ static int set_up(void)
     else if (kind == LINK)
         failed = symlink(target, path);
     else if (kind == EMPTY)
-        failed = close(open(path, O_CREAT | O_EXCL | O_WRONLY, 0666));
+        failed = mknod(path, S_IFREG | 0666, 0);
     return !failed && (mode == -1 || chmod(path, (mode_t)mode) == 0);
 }
 
