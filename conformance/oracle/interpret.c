@@ -193,7 +193,7 @@ static int interpret(struct line *next, enum pass for_what)
     else if (take("with"))
         read_condition();
     else if (take("setup"))
-        is_held = set_up() || complain(strerror(errno), "");
+        is_held = set_up() || complain("this cannot be set up", "");
     else
         is_call = 1;
     if (has_begun && !is_call)

@@ -120,8 +120,11 @@ static int begin_process(void)
 
 static char *string_word(void)
 {
+    const char *start = at;
     struct bytes text = string();
 
+    if (memchr(text.start, 0, text.size) != NULL)
+        fail_at(start, "a name without NUL");
     end_word();
     return (char *)text.start;
 }

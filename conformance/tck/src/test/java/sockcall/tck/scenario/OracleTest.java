@@ -56,4 +56,27 @@ class OracleTest {
         assertTrue(messages.toString().startsWith("c:1:1: expected "), messages.toString());
         assertEquals("", out.toString());
     }
+
+    @Test
+    void setupThatFailsIsNamedAndTheCallsAreMade() throws IOException {
+        String text = "setup chmod 0 \"none\"\n" + CLOSE;
+        assertEquals(Replay.FAILED, oracle.runText("f", text, out, messages));
+        assertEquals(
+                "scenario f\n! f:1: this cannot be set up\nclose(-1) = -EBADF\ndescriptors +0\n",
+                out.toString());
+    }
+
+    @Test
+    void callThatDoesNotReturnEndsItsScenario() throws IOException {
+        String text = "scenario some\np q = socketpair AF_UNIX SOCK_STREAM 0\n"
+                + "recv $q 5 0\nclose $q\n";
+        assertEquals(Replay.FAILED, oracle.runText("f", text, out, messages));
+        assertEquals("""
+                scenario some
+                socketpair(AF_UNIX, SOCK_STREAM, 0, [3, 4]) = 0
+                recv(...) = ?
+                ! f:3: the call did not return
+                descriptors +2
+                """, out.toString());
+    }
 }
