@@ -38,6 +38,45 @@ static void add_line(const char *file, int number, char *text)
     lines[count - 1] = (struct line){file, number, text, NULL};
 }
 
+/* How many bytes this character of UTF-8 has; 0 where it is none. */
+static size_t character(const unsigned char *c)
+{
+    size_t size = *c < 0x80 ? 1 : *c < 0xc2 ? 0 : *c < 0xe0 ? 2
+        : *c < 0xf0 ? 3 : *c < 0xf5 ? 4 : 0;
+
+    for (size_t i = 1; i < size; i++)
+        if ((c[i] & 0xc0) != 0x80)
+            return 0;
+    /* Too long for what they are, halves of a pair, or too large. */
+    return (*c == 0xe0 && c[1] < 0xa0) || (*c == 0xed && c[1] > 0x9f)
+        || (*c == 0xf0 && c[1] < 0x90) || (*c == 0xf4 && c[1] > 0x8f)
+        ? 0 : size;
+}
+
+/* The text without its newline; a NUL as the "\0" that it is in strings. */
+static char *checked(struct line *l, const char *text, size_t size)
+{
+    char *checked = malloc(2 * size + 1), *end = checked, found[8];
+    size_t n;
+
+    line = l;
+    line->text = checked;
+    size -= text[size - 1] == '\n';
+    for (; size > 0; text += n, size -= n, end += n) {
+        n = character((const unsigned char *)text);
+        *end = 0;
+        word = end;
+        snprintf(found, sizeof found, "\\x%02x", (unsigned char)*text);
+        if (n == 0)
+            fail_with("UTF-8", found, INT_MAX);
+        memcpy(end, text, n);
+        if (*text == 0)
+            memcpy(end++, "\\0", 2);
+    }
+    *end = 0;
+    return checked;
+}
+
 /* Reads a file, and checks it. It begins with a scenario, titled or not. */
 static void read_file(const char *name)
 {
@@ -48,17 +87,17 @@ static void read_file(const char *name)
     ssize_t size;
 
     check(name, in == NULL);
-    for (int n = 1; (size = getline(&text, &room, in)) > 0; n++, text = NULL) {
-        const char *start = text + strspn(text, " \t\r\n");
-        errno = EILSEQ;
-        check(name, memchr(text, 0, (size_t)size) != NULL);
-        text[strcspn(text, "\n")] = 0;
+    for (int n = 1; (size = getline(&text, &room, in)) > 0; n++) {
+        struct line l = {name, n, NULL, NULL};
+        char *line = checked(&l, text, (size_t)size);
+        const char *start = line + strspn(line, " \t\r");
         if (*start == 0 || *start == '#')
             continue;
-        if (count == first && strncmp(start, "scenario", 8) != 0
+        if (count == first
+            && (strncmp(start, "scenario", 8) != 0 || is_in_name(start[8]))
             && asprintf(&title, "scenario %s", slash ? slash + 1 : name) > 0)
             add_line(name, n, title);
-        add_line(name, n, text);
+        add_line(name, n, line);
     }
     check(name, ferror(in));
     for (; first < count; first++)

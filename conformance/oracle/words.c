@@ -25,17 +25,23 @@ static void go_to(const char *end)
 }
 
 /* Columns count characters, so not the later bytes of one in UTF-8. */
-static _Noreturn void fail(const char *expected)
+static _Noreturn void fail_with(const char *expected, const char *found,
+                                int size)
 {
-    int size = 1 + (*word != 0 ? (int)strcspn(word + 1, " \t\r[]") : 0);
     int column = 1;
 
     for (const char *c = line->text; c < word; c++)
         column += (*c & 0xc0) != 0x80;
     fprintf(stderr, "%s:%d:%d: expected %s, found %.*s\n", line->file,
-            line->number, column, expected, *word != 0 ? size : INT_MAX,
-            *word != 0 ? word : "the end of the line");
+            line->number, column, expected, size, found);
     _exit(2);
+}
+
+static _Noreturn void fail(const char *expected)
+{
+    if (*word != 0)
+        fail_with(expected, word, 1 + (int)strcspn(word + 1, " \t\r[]"));
+    fail_with(expected, "the end of the line", INT_MAX);
 }
 
 /* Fails at a word that has been read. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -78,5 +79,14 @@ class OracleTest {
                 ! f:3: the call did not return
                 descriptors +2
                 """, out.toString());
+    }
+
+    @Test
+    void byteThatIsNotUtf8IsNamedByItsPlace() throws IOException {
+        byte[] text = "close 7\n# \u00e9 \n".getBytes(StandardCharsets.UTF_8);
+        text[text.length - 2] = (byte) 0xff;
+        Path file = Files.write(directory.resolve("bytes"), text);
+        assertEquals(Replay.UNREADABLE, oracle.run(file.toString(), "", out, messages));
+        assertEquals(file + ":2:4: expected UTF-8, found \\xff\n", messages.toString());
     }
 }
