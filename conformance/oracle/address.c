@@ -21,6 +21,8 @@ static const struct {
     [RAW] = {"raw:", 2, "", 0, 0},
     [BYTES] = {"bytes:", 0, "", 0, 0},
     [UNNAMED] = {"unnamed", 2, "", 0, 0},
+    [INET] = {"inet:", 2, "", 0, 0},
+    [INET6] = {"inet6:", 2, "", 0, 0},
     [NONE] = {"none", 0, "", 0, 0},
     [AUTOBIND] = {"autobind", 0, "", 0, 0},
     [CUT] = {"cut:", 0, "", 0, 0},
@@ -34,7 +36,7 @@ static size_t hidden(const struct address *a)
 }
 
 /* Reads an address of a form up to the last one; whether there is one. */
-static int take_address(struct address *a, enum form last)
+static int take_address(struct address *a, enum form last, const char *port)
 {
     static unsigned char nothing[1];
     size_t size;
@@ -45,13 +47,17 @@ static int take_address(struct address *a, enum form last)
     if (a->form > last)
         return 0;
     if (a->form == RAW) {
-        a->family = (sa_family_t)constants();
+        a->family = (sa_family_t)constants(0, USHRT_MAX);
         need(skip(":"), "a colon and a string");
     }
     if (a->form <= BYTES)
         a->name = string();
     if (a->form == CUT)
-        a->name.size = (size_t)number(0, INT_MAX);
+        a->name.size = (size_t)number(0, LARGEST, "a number of bytes");
+    if (a->form == INET || a->form == INET6) {
+        a->family = (sa_family_t)networks[a->form].family;
+        a->name = read_network(a->form, port);
+    }
     size = forms[a->form].start + hidden(a) + a->name.size
         + (size_t)forms[a->form].ends;
     a->size = forms[a->form].size > 0 ? forms[a->form].size : size;
@@ -133,6 +139,8 @@ static struct address address_of(struct bytes memory, long length)
     }
     memcpy(&a.family, memory.start, sizeof a.family);
     a.name = behind(memory, sizeof a.family);
+    for (enum form form = INET; form <= INET6 && !is_cut; form++)
+        a.form = is_network(&a, form) ? form : a.form;
     if (a.family == AF_UNIX)
         name_unix(&a, is_cut);
     return a;
@@ -147,6 +155,8 @@ static void show_address(const struct address *a)
     }
     if (a->form <= BYTES)
         show_data(a->name);
+    if (a->form == INET || a->form == INET6)
+        show_network(a);
     if (a->form == CUT)
         fprintf(out, "%zu", a->name.size);
 }

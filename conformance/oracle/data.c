@@ -38,6 +38,14 @@ static int give_back(void)
     return is_intact;
 }
 
+static struct bytes zeros(size_t size)
+{
+    struct bytes memory = guarded(size);
+
+    memset(memory.start, 0, size);
+    return memory;
+}
+
 static unsigned char escaped(void)
 {
     static const char letters[] = "nt0\\\"", bytes[] = "\n\t\0\\\"";
@@ -46,8 +54,9 @@ static unsigned char escaped(void)
 
     if (letter != NULL)
         return (unsigned char)bytes[letter - letters];
-    need(at[-1] == 'x' && strspn(at, "0123456789abcdefABCDEF") >= 2,
-         "\\n, \\t, \\0, \\\\, \\\" or \\xNN in the string");
+    need(at[-1] == 'x', "one of \\n, \\t, \\0, \\\\, \\\" and \\xNN");
+    need(strspn(at, "0123456789abcdefABCDEF") >= 2,
+         "two hexadecimal digits behind \\x");
     sscanf(at, "%2hhx", &byte);
     at += 2;
     return byte;
@@ -60,7 +69,7 @@ static struct bytes string(void)
 
     need(skip("\""), "a string");
     while (!skip("\"")) {
-        need(*at != 0, "a string with a closing quote");
+        need(*at != 0, "a string with its closing quote");
         text.start[text.size++] = skip("\\") ? escaped()
                                              : (unsigned char)*at++;
     }
@@ -68,104 +77,107 @@ static struct bytes string(void)
     return text;
 }
 
-/* How structs are written: "i" is an int, "l" a long, a digit a long of so
- * many digits; all else stands for itself. */
+/* "%i" is an int, "%l" a long, "%6" a long of six digits; all else stands for
+ * itself. */
 static const struct layout layouts[] = {
-    {"int", "i", sizeof(int)},
-    {"linger", "i,i", sizeof(struct linger)},
-    {"timeval", "l.6", sizeof(struct timeval)},
-    {"ucred", "i,i,i", sizeof(struct ucred)},
+    {"int", "%i", "a number", NULL, sizeof(int)},
+    {"linger", "%i,%i", "a comma and a number", NULL, sizeof(struct linger)},
+    {"timeval", "%l.%6", "a point and six digits", NULL,
+     sizeof(struct timeval)},
+    {"ucred", "%i,%i,%i", "a comma and a number", "{pid=%i, uid=%i, gid=%i}",
+     sizeof(struct ucred)},
+    {"timespec", "%l.%9", "a point and nine digits",
+     "{tv_sec=%l, tv_nsec=%l}", sizeof(struct timespec)},
 };
+static const struct layout *const integers = &layouts[0];
+static const struct layout *const credentials = &layouts[3];
+static const struct layout *const timespec = &layouts[4];
 
-static const struct layout *take_layout(void)
+/* Reads the word of an option's value, and what stands behind it. */
+static const struct layout *take_layout(const char *end)
 {
-    for (size_t i = 0; i < sizeof layouts / sizeof *layouts; i++)
-        if (skip(layouts[i].name))
-            return &layouts[i];
+    const char *start = at;
+
+    for (const struct layout *l = layouts; l < timespec; l++, at = start)
+        if (skip(l->name) && skip(end))
+            return l;
     return NULL;
 }
 
-/* The size of a number. */
-static size_t width(char field)
+static void read_fields(const struct layout *layout, unsigned char *to)
 {
-    return field == 'i' ? sizeof(int)
-        : field == 'l' || isdigit(field) ? sizeof(long) : 0;
-}
-
-/* Where the low bytes of a long are, so many as the number has. */
-static unsigned char *low_bytes(long *n, size_t size)
-{
-    const int big = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
-    return (unsigned char *)n + (big ? sizeof *n - size : 0);
-}
-
-static void read_fields(const char *fields, unsigned char *to)
-{
-    for (; *fields != 0; to += width(*fields++)) {
-        long n = *fields;
-        need(!isdigit(*fields) || strspn(at, "0123456789") == (size_t)n - '0',
-             "a number with all its digits");
-        if (width(*fields) > 0)
-            n = *fields == 'i' ? number(INT_MIN, UINT_MAX)
-                               : number(LONG_MIN, LONG_MAX);
-        else
-            need(*at++ == *fields, "all numbers of the struct");
-        memcpy(to, low_bytes(&n, width(*fields)), width(*fields));
+    for (const char *f = layout->fields; *f != 0; f++) {
+        int digits = *f == '%' ? *++f - '0' : 0, n;
+        long wide;
+        if (f[0] == 'i') {
+            n = integer("a number");
+            memcpy(to, &n, sizeof n);
+            to += sizeof n;
+        } else if (f[-1] == '%') {
+            need(*f == 'l' || strspn(at, "0123456789") == (size_t)digits,
+                 layout->expected);
+            wide = number(LONG_MIN, LONG_MAX, "seconds");
+            memcpy(to, &wide, sizeof wide);
+            to += sizeof wide;
+        } else {
+            need(*at == *f, layout->expected);
+            at++;
+        }
     }
 }
 
-static void show_fields(const char *fields, const unsigned char *from)
+static void show_fields(const char *f, const unsigned char *from)
 {
-    for (; *fields != 0; from += width(*fields++)) {
-        long n = 0;
-        memcpy(low_bytes(&n, width(*fields)), from, width(*fields));
-        if (width(*fields) == 0)
-            fputc(*fields, out);
-        else if (*fields == 'i')
-            fprintf(out, "%d", (int)n);
-        else
-            fprintf(out, "%0*ld", *fields == 'l' ? 1 : *fields - '0', n);
+    for (; *f != 0; f++) {
+        long wide;
+        int n;
+        if (*f != '%') {
+            fputc(*f, out);
+        } else if (*++f == 'i') {
+            memcpy(&n, from, sizeof n);
+            from += sizeof n;
+            fprintf(out, "%d", n);
+        } else {
+            memcpy(&wide, from, sizeof wide);
+            from += sizeof wide;
+            fprintf(out, "%0*ld", *f == 'l' ? 1 : *f - '0', wide);
+        }
     }
 }
 
-/* The credentials of this process, where a struct is of that kind. */
-static int is_self(const struct layout *layout, struct ucred *self)
+/* The credentials of this process. */
+static struct ucred self(void)
 {
-    *self = (struct ucred){getpid(), geteuid(), getegid()};
-    return strcmp(layout->name, "ucred") == 0;
+    return (struct ucred){getpid(), geteuid(), getegid()};
 }
 
 static struct bytes value(const struct layout *layout)
 {
     struct bytes value = guarded(layout->size);
-    struct ucred self;
+    struct ucred own = self();
 
-    need(skip(":"), "a colon and a value");
-    if (is_self(layout, &self) && skip("self"))
-        memcpy(value.start, &self, sizeof self);
+    if (layout == credentials && skip("self"))
+        memcpy(value.start, &own, sizeof own);
     else
-        read_fields(layout->fields, value.start);
+        read_fields(layout, value.start);
     return value;
 }
 
-/* Reads a value, or a string, which may be there more than once. */
-static struct bytes data(const struct layout **layout)
+/* A string, which may be there more than once. */
+static struct bytes text(const char *expected)
 {
-    struct bytes all, text;
+    struct bytes all, once;
     size_t times = 1;
 
-    *layout = take_layout();
-    if (*layout != NULL)
-        return value(*layout);
     if (*at != '"') {
-        times = (size_t)number(0, LARGEST);
-        need(skip("*"), "data");
+        times = (size_t)number(0, LARGEST, expected);
+        need(skip("*"), expected);
     }
-    text = string();
-    need(times * text.size <= LARGEST, "at most 16777216 bytes");
-    all = guarded(times * text.size);
+    once = string();
+    need(times * once.size <= LARGEST, "at most 16777216 bytes");
+    all = guarded(times * once.size);
     for (size_t i = 0; i < all.size; i++)
-        all.start[i] = text.start[i % text.size];
+        all.start[i] = once.start[i % once.size];
     return all;
 }
 
@@ -191,18 +203,25 @@ static void show_data(struct bytes data)
         fprintf(out, "...#%08x", hash);
 }
 
+/* By the word of its layout, or by how that is shown within others. */
+static void show_struct(const struct layout *layout, struct bytes value,
+                        const char *fields)
+{
+    struct ucred own = self();
+
+    if (layout == credentials && memcmp(value.start, &own, sizeof own) == 0)
+        fputs("self", out);
+    else
+        show_fields(fields, value.start);
+}
+
 /* By its word where it has the size of that, else as data. */
 static void show_value(const struct layout *layout, struct bytes value)
 {
-    struct ucred self;
-
     if (layout == NULL || value.size != layout->size) {
         show_data(value);
         return;
     }
     fprintf(out, "%s:", layout->name);
-    if (is_self(layout, &self) && memcmp(value.start, &self, value.size) == 0)
-        fputs("self", out);
-    else
-        show_fields(layout->fields, value.start);
+    show_struct(layout, value, layout->fields);
 }

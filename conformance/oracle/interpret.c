@@ -2,8 +2,8 @@
 static FILE *unread;
 
 /* Whether the scenario has come to its first call, or to where it is given up;
- * the number that shows the next descriptor; the calls that are started. */
-static int has_begun, is_over, next_shown;
+ * the calls that are started. */
+static int has_begun, is_over;
 static struct invocation *started;
 
 /* Says what did not hold. */
@@ -18,24 +18,34 @@ static void read_call(const struct call *kind)
 {
     call = calloc(1, sizeof *call);
     call->call = kind;
+    call->line = line;
+    call->result = -1;
     read_arguments();
+}
+
+/* Binds names to the descriptors that the call gave, in their order. */
+static void bind_names(char **bound, int count)
+{
+    static const struct name none = {NULL, NULL, -1, -1};
+    struct name *given = NULL;
+
+    for (struct name *n = call->given; n != NULL; n = n->next)
+        add_name(&given, NULL, n->descriptor, n->shown);
+    for (int i = 0; i < count; i++) {
+        const struct name *n = given != NULL ? given : &none;
+        add_name(&names, bound[i], n->descriptor, n->shown);
+        given = n->next;
+    }
 }
 
 /* Shows a call that was made, names the descriptors that it gave, and compares
  * it with what the rest of the line says. */
-static int finish(char **names, int count)
+static int finish(char **bound, int count)
 {
-    int gives = call->result < 0 || pass != RUN ? 0 : call->call->gives;
-    int given[2] = {call->result, 0};
     char *missed;
 
-    if (gives == 2)
-        memcpy(given, call->arguments[3].memory.start, sizeof given);
-    call->first_given = next_shown;
-    next_shown += gives;
-    for (int i = 0; i < count; i++)
-        bind_name(names[i], gives > 0 ? given[i] : -1,
-                  gives > 0 ? call->first_given + i : -1);
+    receive();
+    bind_names(bound, count);
     show_call();
     missed = expect();
     if (missed != NULL)
@@ -46,30 +56,29 @@ static int finish(char **names, int count)
         : complain("memory beyond the buffer was written", "");
 }
 
-/* Reads the name of a call; where it is kept if it has been started, and where
- * it can be if it has not. */
-static struct invocation **place_of(char **name, int is_started)
+/* Where a started call of this name is kept, or can be. */
+static struct invocation **place_of(const char *name)
 {
-    const char *begin = at;
     struct invocation **place = &started;
 
-    *name = take_name();
-    while (*name != NULL && *place != NULL
-           && strcmp((*place)->name, *name) != 0)
+    while (*place != NULL && strcmp((*place)->name, name) != 0)
         place = &(*place)->next;
-    if (*name == NULL || (*place != NULL) != is_started)
-        fail_at(begin, is_started ? "the name of a started call"
-                                  : "a name of its own for the call");
     return place;
 }
 
 static int start_call(void)
 {
-    char *name;
-    struct invocation **place = place_of(&name, 0);
+    const char *begin = at;
+    char *name = take_name();
+    struct invocation **place;
 
-    read_call(take_call(0));
+    need(name != NULL, "a name for the call");
+    place = place_of(name);
+    if (*place != NULL)
+        fail_at(begin, "a name of its own for the started call");
+    read_call(take_call());
     *place = call;
+    call->begin = begin;
     call->name = name;
     call->blocks = blocks;
     blocks = NULL;
@@ -86,9 +95,15 @@ static int give_up(void)
 
 static int await_call(void)
 {
-    char *name;
-    struct invocation **place = place_of(&name, 1);
+    static const char expected[] = "the name of a started call";
+    const char *begin = at;
+    char *name = take_name();
+    struct invocation **place;
 
+    need(name != NULL, expected);
+    place = place_of(name);
+    if (*place == NULL)
+        fail_at(begin, expected);
     call = *place;
     *place = call->next;
     blocks = call->blocks;
@@ -105,7 +120,6 @@ static void run_out(int signal)
     _exit(1);
 }
 
-/* Makes the call at hand in this thread, as those before it. */
 static void make_in_time(void)
 {
     signal(SIGALRM, run_out);
@@ -114,57 +128,88 @@ static void make_in_time(void)
     alarm(0);
 }
 
-/* "NAME... = CALL" or "repeat N CALL"; what is no name before "=" is a word of
- * the call. */
+/* Names stand before a call for as many descriptors as it gives. */
+static void check_names(int count, const char *begin)
+{
+    const char *name = call->call->name;
+    char *expected;
+
+    if (count == 0 || call->gives == ANY || call->gives == count)
+        return;
+    if (asprintf(&expected, call->gives == 0
+                 ? "no names: %s gives no descriptor"
+                 : "as many names as %s gives descriptors, %d", name,
+                 call->gives) > 0)
+        fail_at(begin, expected);
+}
+
+/* Reads "NAME... =", where that stands; returns how many names there are. */
+static int read_names(char ***names)
+{
+    int count = 0;
+
+    *names = NULL;
+    if (!is_ahead("="))
+        return 0;
+    do {
+        char *name = take_name();
+        need(name != NULL, "a name");
+        *names = realloc(*names, (size_t)(count + 1) * sizeof **names);
+        (*names)[count++] = name;
+    } while (!take("="));
+    return count;
+}
+
+/* "NAME... = CALL" or "repeat N CALL". */
 static int make_calls(void)
 {
-    int is_repeated = take("repeat"), count = 0, is_held = 1;
-    long times = is_repeated ? number(1, INT_MAX) : 1;
+    int is_repeated = take("repeat"), count, is_held = 1;
+    long times = is_repeated ? number(1, LARGEST, "a number of times") : 1;
     const struct call *kind;
-    const char *begin;
-    char *names[2], *name;
+    const char *begin, *first;
+    char **names = NULL;
 
+    need(at == word || is_at_end_of_word(), "a number of times");
     end_word();
-    begin = at;
-    while (!is_repeated && (name = take_name()) != NULL)
-        names[count++ & 1] = name;
-    if (count == 0 || !take("=")) {
-        count = 0;
-        go_to(begin);
-    }
-    kind = take_call(count);
+    first = at;
+    count = is_repeated ? 0 : read_names(&names);
+    kind = take_call();
     begin = at;
     do {
         go_to(begin);
         read_call(kind);
+        check_names(count, first);
         if (pass == RUN)
             make_in_time();
         is_held &= finish(names, count);
     } while (pass == RUN && --times > 0);
+    free(names);
     return is_held;
 }
 
 static void end_scenario(void)
 {
-    need(started == NULL, "an await of each started call");
+    if (started == NULL)
+        return;
+    line = started->line;
+    fail_at(started->begin, "an await of every started call");
 }
 
 /* Reads the rest of the line, up to a comment. */
 static char *read_rest(const char *expected)
 {
-    const char *start = at, *end = at + strcspn(at, "#");
+    const char *start = at;
 
     need(*at != 0, expected);
-    go_to(end);
-    while (strchr(" \t\r", end[-1]) != NULL)
-        end--;
-    return strndup(start, (size_t)(end - start));
+    while (*at != 0)
+        go_to(at + word_size(at));
+    return text_since(start);
 }
 
 static void begin_scenario(void)
 {
-    end_scenario();
     line->title = read_rest("a title");
+    end_scenario();
     names = NULL;
     has_begun = 0;
     next_shown = 3;
@@ -184,10 +229,13 @@ static int interpret(struct line *next, enum pass for_what)
     begin = at;
     if (is_over)
         return 1;
+    if (has_begun && (take("rows") || take("requires") || take("with")
+                      || take("setup")))
+        fail_at(begin, "a call, start, await or repeat");
     if (take("scenario"))
         begin_scenario();
     else if (take("rows"))
-        read_rest("a row");
+        free(read_rest("a row"));
     else if (take("requires"))
         read_requirement();
     else if (take("with"))
@@ -196,8 +244,6 @@ static int interpret(struct line *next, enum pass for_what)
         is_held = set_up() || complain("this cannot be set up", "");
     else
         is_call = 1;
-    if (has_begun && !is_call)
-        fail_at(begin, "a call, start, await or repeat");
     has_begun = is_call;
     if (is_call)
         is_held = take("start") ? start_call()

@@ -9,18 +9,24 @@ static const struct constant known[] = {
 };
 
 /* What the names of its constants begin with; whether they can be joined. */
-static const struct naming { const char *prefix; int is_flags; } namings[] = {
-    [FAMILY] = {"AF_", 0}, [TYPE] = {"SOCK_", 1}, [MESSAGE] = {"MSG_", 1},
-    [LEVEL] = {"SOL_", 0}, [OPTION] = {"SO_", 0}, [HOW] = {"SHUT_", 0},
-    [EVENTS] = {"POLL", 1}, [ERROR] = {"", 0}, [DESCRIPTOR] = {NULL, 0},
+static const struct naming {
+    const char *prefix, *other;
+    int is_flags;
+} namings[DESCRIPTOR + 1] = {
+    [FAMILY] = {"AF_", NULL, 0}, [TYPE] = {"SOCK_", NULL, 1},
+    [MESSAGE] = {"MSG_", NULL, 1}, [LEVEL] = {"SOL_", NULL, 0},
+    [OPTION] = {"SO_", NULL, 0}, [HOW] = {"SHUT_", NULL, 0},
+    [EVENTS] = {"POLL", NULL, 1}, [OPEN] = {"O_", NULL, 1},
+    [RANGE] = {"CLOSE_RANGE_", NULL, 1}, [COMMAND] = {"F_", NULL, 0},
+    [REQUEST] = {"FIO", "SIOC", 0}, [EPOLL] = {"EPOLL", NULL, 1},
+    [CREATE] = {"EPOLL_CLOEXEC", NULL, 1},
+    [OPERATION] = {"EPOLL_CTL_", NULL, 0}, [EVENTFD] = {"EFD_", NULL, 1},
+    [PIDFD] = {"PIDFD_", NULL, 1}, [FILE_TYPE] = {"S_IF", NULL, 0},
+    [CONTROL_TYPE] = {"SCM_", NULL, 0}, [ERROR] = {"E", NULL, 0},
 };
 
-/* The descriptors that have names, the latest first; -1 where a call failed. */
-static struct name {
-    struct name *next;
-    const char *text;
-    int descriptor, shown;
-} *names;
+/* The descriptors that have names, the latest first; -1 where there is none. */
+static struct name *names;
 
 /* Reads the name of a constant, if one comes next. */
 static const struct constant *take_constant(const struct constant *c)
@@ -32,16 +38,25 @@ static const struct constant *take_constant(const struct constant *c)
 }
 
 /* Numbers and names of constants, joined by "|". */
-static int constants(void)
+static int constants(long low, long high)
 {
     int all = 0;
 
     do {
         const struct constant *constant = take_constant(known);
         all |= constant != NULL ? constant->value
-                                : (int)number(INT_MIN, UINT_MAX);
+            : (int)number(low, high, "a constant or a number");
     } while (skip("|"));
     return all;
+}
+
+/* EPOLL is the prefix of EPOLLIN, and not of EPOLL_CTL_ADD. */
+static int begins_with(const char *name, const char *prefix)
+{
+    size_t size = prefix != NULL ? strlen(prefix) : 0;
+
+    return size > 0 && strncmp(name, prefix, size) == 0
+        && (prefix[size - 1] == '_' || name[size] != '_');
 }
 
 /* The constant that has this value; of flags, the largest one within it. */
@@ -52,8 +67,8 @@ static const struct constant *name_of(enum kind kind, unsigned number)
 
     for (; c->name != NULL; c++) {
         unsigned bits = (unsigned)c->value;
-        if (naming.prefix != NULL
-            && strncmp(c->name, naming.prefix, strlen(naming.prefix)) == 0
+        if ((begins_with(c->name, naming.prefix)
+             || begins_with(c->name, naming.other))
             && (bits == number || (naming.is_flags && bits != 0
                                    && (bits & number) == bits))
             && (found == NULL || bits > (unsigned)found->value))
@@ -81,24 +96,55 @@ static void show_number(enum kind kind, int number)
         fprintf(out, "%d", number);
 }
 
-static void bind_name(const char *text, int descriptor, int shown)
+/* Those of a call alone go with its memory. */
+static void add_name(struct name **list, const char *text, int descriptor,
+                     long shown)
 {
-    struct name *name = malloc(sizeof *name);
+    struct name *name = list == &names ? malloc(sizeof *name)
+        : (struct name *)guarded(sizeof *name).start;
 
-    *name = (struct name){names, text, descriptor, shown};
-    names = name;
+    *name = (struct name){*list, text, descriptor, shown};
+    *list = name;
+}
+
+/* What stands for a descriptor in transcripts: those that have a name go before
+ * those that the file has as numbers, and before the new ones. */
+static long shown_as(int descriptor, int is_new)
+{
+    const struct name *found = NULL, *n = is_new ? NULL : call->known;
+
+    for (; n != NULL; n = n->next)
+        if (n->descriptor == descriptor && (found == NULL || n->text != NULL))
+            found = n;
+    for (n = call->given; n != NULL && found == NULL; n = n->next)
+        if (n->descriptor == descriptor)
+            found = n;
+    return found != NULL ? found->shown : descriptor;
+}
+
+/* The name of a descriptor that a line above has bound. */
+static struct name *bound_name(void)
+{
+    static const char expected[] = "a name that a call before has bound";
+    struct name *name = names;
+
+    need(skip("$"), expected);
+    while (name != NULL && !skip_name(name->text))
+        name = name->next;
+    need(name != NULL, expected);
+    return name;
 }
 
 /* Reads a descriptor, as the kernel knows it and as transcripts do. */
 static int descriptor(long *shown)
 {
-    struct name *name = names;
+    struct name name = {.text = NULL};
 
-    if (!skip("$"))
-        return (int)(*shown = (int)number(INT_MIN, UINT_MAX));
-    while (name != NULL && !skip_name(name->text))
-        name = name->next;
-    need(name != NULL, "a name that stands before = on a line above");
-    *shown = name->shown;
-    return name->descriptor;
+    if (*at == '$')
+        name = *bound_name();
+    else
+        name.shown = name.descriptor = integer("a descriptor");
+    add_name(&call->known, name.text, name.descriptor, name.shown);
+    *shown = name.shown;
+    return name.descriptor;
 }

@@ -2,48 +2,45 @@
  * The interpreter of scenarios; docs/scenarios.md is the reference of their
  * language, and of the transcripts that are printed here.
  */
-#include <ctype.h>
+#include "headers.h"
+
+#include <arpa/inet.h>
 #include <dirent.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <ftw.h>
 #include <grp.h>
 #include <limits.h>
-#include <poll.h>
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdatomic.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
-#include <sys/stat.h>
-#include <sys/time.h>
 #include <sys/utsname.h>
 #include <sys/wait.h>
-#include <time.h>
-#include <unistd.h>
 
-/* The size of the largest buffer. */
+/* The size of the largest buffer, and the largest number of 32 bits. */
 enum { LARGEST = 1 << 24 };
 
-/* What a parameter is: this alone says how it is read, passed and shown. From
- * DATA on it is memory, with its length behind it; from ADDRESS_ROOM on the
- * length is in memory too. */
+/* What a parameter is: this alone says how it is read, passed and shown. Up to
+ * DESCRIPTOR it is a number, of which those after ERROR have no constants; from
+ * PATHNAME on it is memory, the last two in messages only. */
 enum kind {
-    NOTHING, NUMBER, FAMILY, TYPE, MESSAGE, LEVEL, OPTION, HOW, EVENTS, ERROR,
-    DESCRIPTOR, PATHNAME, PAIR, DATA, ROOM, ADDRESS, POLLFDS, ADDRESS_ROOM,
-    VALUE
+    NOTHING, NUMBER, FAMILY, TYPE, MESSAGE, LEVEL, OPTION, HOW, EVENTS,
+    OPEN, RANGE, COMMAND, REQUEST, EPOLL, CREATE, OPERATION, EVENTFD, PIDFD,
+    FILE_TYPE, CONTROL_TYPE, ERROR, COMMAND_ARGUMENT, PERMISSIONS, PROCESS,
+    DESCRIPTOR,
+    PATHNAME, PAIR, STATUS, TIME, UNUSED, READY, REQUEST_ARGUMENT,
+    TO_SEND, TO_RECEIVE, DATA, ROOM, ADDRESS, POLLFDS, READY_ROOM, GATHER,
+    SCATTER, MANY_TO_SEND, MANY_TO_RECEIVE, ADDRESS_ROOM, VALUE,
+    CONTROL, CONTROL_ROOM
 };
 
-/* By which word an address is told. Those after UNNAMED are told only, and
+/* By which word an address is told. Those after INET6 are told only, and
  * NOWHERE is no address. */
 enum form {
-    PATH, PATH107, PATH108, ABSTRACT, RAW, BYTES, UNNAMED,
+    PATH, PATH107, PATH108, ABSTRACT, RAW, BYTES, UNNAMED, INET, INET6,
     NONE, AUTOBIND, CUT, NOWHERE
 };
 
@@ -55,7 +52,13 @@ enum pass { CHECK, CONDITIONS, RUN };
 struct bytes { unsigned char *start; size_t size; };
 struct line { const char *file; int number; char *text, *title; };
 struct constant { const char *name; int value; };
-struct layout { const char *name, *fields; size_t size; };
+
+/* A struct of numbers: its word, how that goes on, what else was expected
+ * there, and how the struct is shown where it is part of another. */
+struct layout {
+    const char *name, *fields, *expected, *shown;
+    size_t size;
+};
 
 struct address {
     enum form form;
@@ -64,10 +67,19 @@ struct address {
     size_t size;                /* of all of the address */
 };
 
+/* A descriptor: its name, if it has one, what it is and how it is shown. */
+struct name {
+    struct name *next;
+    const char *text;
+    int descriptor;
+    long shown;
+};
+
 struct call {
     const char *name;
     void (*function)(void);
-    int gives;                  /* so many descriptors */
+    long number;                /* for where there is no function */
+    int gives;                  /* whether the result is a descriptor */
     enum kind parameters[7];    /* the last is NOTHING */
 };
 
@@ -82,15 +94,29 @@ struct argument {
     const struct layout *layout;            /* which struct, or NULL */
     struct address address;
     long *shown;                /* the descriptors of an array */
+    enum { SHOWN, HIDDEN, NEW_DESCRIPTOR, WRITTEN } use;    /* of a value */
+    struct argument *parts;     /* of several buffers, of several messages, */
+    long count;                 /* or of a message: as the enum below says */
+    int result;                 /* of the call, or of one message of several */
 };
+
+/* The parts of a message. */
+enum { NAME, BUFFERS, CONTROLS, PARTS };
 
 struct invocation {
     const struct call *call;
     struct argument arguments[7];
     long words[6], *next_word;  /* what is passed */
-    int result, first_given;
-    char *name;                 /* of a started call, until its await */
+    int result;
+    int is_descriptor;          /* the result, if it is no error */
+    int gives;                  /* so many descriptors; ANY for any number */
+    struct name *known, *given; /* the descriptors in its words; new ones */
+    struct line *line;          /* of a started call, and its name there, */
+    const char *begin;          /* until its await */
+    char *name;
     struct invocation *next;
     struct block *blocks;       /* its memory, where it is started */
     atomic_int thread_id, may_begin, has_returned;
 };
+
+enum { ANY = 1 << 20 };

@@ -1,81 +1,18 @@
 static void *bad_pointer;
 
-static void read_pathname(struct argument *a)
+/* Reads "null" (n), "null:N" (N) or "bad:N" (b), where these may stand; "null"
+ * alone is no length either. */
+static int take_pointer(struct argument *a, const char *allowed)
 {
-    need(take_address(&a->address, PATH), "path:\"NAME\"");
-    a->memory = make_address(&a->address, 0);
-    a->memory.start += sizeof(sa_family_t);
-}
-
-static void read_address(struct argument *a)
-{
-    need(take_address(&a->address, UNNAMED), "an address");
-    a->size = (long)(a->address.size - hidden(&a->address));
-    if (skip("/"))
-        a->size = number(INT_MIN, LARGEST);
-    a->own = a->size > 2 ? hidden(&a->address) : 0;
-    a->memory = make_address(&a->address, a->size + (long)a->own);
-}
-
-static void read_data(struct argument *a)
-{
-    a->memory = data(&a->layout);
-    a->size = (long)a->memory.size;
-}
-
-static void read_room(struct argument *a)
-{
-    if (a->kind == ADDRESS_ROOM)
-        need(skip("addr:"), "addr:N, null:N, bad:N or null");
-    if (a->kind == VALUE)
-        a->layout = take_layout();
-    a->size = a->kind == PAIR ? 2 * (long)sizeof(int)
-        : a->layout != NULL ? (long)a->layout->size : number(0, LARGEST);
-    a->memory = guarded((size_t)a->size);
-}
-
-static void read_pollfds(struct argument *a)
-{
-    struct pollfd fd, *fds = (struct pollfd *)guarded(strlen(at) * 8).start;
-
-    need(take("["), "an array in brackets");
-    a->shown = (long *)guarded(strlen(at) * sizeof *a->shown).start;
-    for (; !take("]"); fds[a->size++] = fd) {
-        fd = (struct pollfd){.fd = descriptor(&a->shown[a->size])};
-        need(skip(":"), "a colon and events");
-        fd.events = (short)constants();
-        end_word();
+    if ((strchr(allowed, 'N') && skip("null:"))
+        || (strchr(allowed, 'b') && skip("bad:"))) {
+        a->pointer = at[-2] == 'l' ? "NULL" : "BAD";
+        a->size = number(strchr(allowed, 'N') ? LONG_MIN : 0,
+                         strchr(allowed, 'N') ? LONG_MAX : LARGEST, "a length");
+    } else if (strchr(allowed, 'n') && word_size(word) == 4 && skip("null")) {
+        a->pointer = a->said_pointer = "NULL";
     }
-    a->memory = guarded((size_t)a->size * sizeof fd);
-    memcpy(a->memory.start, fds, a->memory.size);
-}
-
-/* How each is read, unless it is a number, and which fields speak of it:
- * of "c" content, "a" an address, "l" a length, "r" revents. */
-static const struct {
-    void (*read)(struct argument *);
-    const char *fields;
-} kinds[] = {
-    [PATHNAME] = {read_pathname, ""}, [PAIR] = {read_room, ""},
-    [DATA] = {read_data, ""}, [ROOM] = {read_room, "c"},
-    [ADDRESS] = {read_address, ""}, [POLLFDS] = {read_pollfds, "r"},
-    [ADDRESS_ROOM] = {read_room, "al"}, [VALUE] = {read_room, "cl"},
-};
-
-/* The argument that such a field speaks of, or NULL. */
-static const struct argument *spoken_of(char field)
-{
-    const struct argument *a = call->arguments;
-
-    while (a->kind != NOTHING && (a->kind < PATHNAME
-                                  || !strchr(kinds[a->kind].fields, field)))
-        a++;
-    return a->kind != NOTHING ? a : NULL;
-}
-
-static const char *read_pointer(void)
-{
-    return skip("null") ? "NULL" : skip("bad") ? "BAD" : NULL;
+    return a->pointer != NULL;
 }
 
 static long pointer(const char *pointer, struct bytes memory)
@@ -84,53 +21,176 @@ static long pointer(const char *pointer, struct bytes memory)
         : *pointer == 'B' ? (long)bad_pointer : 0;
 }
 
-/* Memory, NULL or a pointer to none; "null" alone is no length either. */
-static void read_memory(struct argument *a)
+static void read_pathname(struct argument *a)
 {
-    int length;
-
-    a->pointer = read_pointer();
-    if (a->pointer == NULL)
-        kinds[a->kind].read(a);
-    else if (skip(":"))
-        a->size = number(LONG_MIN, LONG_MAX);
-    else if (*a->pointer == 'N' && a->kind != ROOM && a->kind != VALUE)
-        a->said_pointer = "NULL";
-    else
-        fail("a length behind null: or bad:");
-    *call->next_word++ = pointer(a->pointer, a->memory);
-    if (a->kind >= DATA && a->kind < ADDRESS_ROOM)
-        *call->next_word++ = a->size + (long)a->own;
-    if (a->kind < ADDRESS_ROOM)
-        return;
-    if (a->said_pointer == NULL && skip("/")) {
-        a->said_pointer = read_pointer();
-        if (a->said_pointer == NULL)
-            a->size = number(INT_MIN, a->size);
-    }
-    if (a->said_pointer == NULL) {
-        a->said = guarded(sizeof length);
-        length = (int)a->size;
-        memcpy(a->said.start, &length, sizeof length);
-    }
-    *call->next_word++ = pointer(a->said_pointer, a->said);
+    need(take_address(&a->address, PATH, ""), "path:\"NAME\"");
+    a->memory = make_address(&a->address, 0);
+    a->memory.start += sizeof(sa_family_t);
 }
 
-/* Reads the words of a call, and lays out its memory. */
-static void read_arguments(void)
+/* Takes the address that a socket is bound to now. */
+static void find_bound(struct argument *a)
 {
-    struct argument *a = call->arguments;
+    struct bytes memory = guarded(sizeof(struct sockaddr_storage));
+    socklen_t length = (socklen_t)memory.size;
 
-    call->next_word = call->words;
-    for (const enum kind *k = call->call->parameters; *k != NOTHING; k++, a++) {
-        a->kind = *k;
-        if (a->kind == DESCRIPTOR)
-            *call->next_word++ = descriptor(&a->size);
-        else if (a->kind < DESCRIPTOR)
-            *call->next_word++ = a->size = a->kind == NUMBER
-                ? number(INT_MIN, UINT_MAX) : constants();
-        else
-            read_memory(a);
+    memory.size = 0;
+    if (getsockname(bound_name()->descriptor, (struct sockaddr *)memory.start,
+                    &length) == 0)
+        memory.size = length;
+    a->address = address_of(memory, (long)memory.size);
+    a->own = hidden(&a->address);
+    a->size = (long)(memory.size - a->own);
+    a->memory = memory;
+}
+
+/* Reads an address, with another length where that may and does stand. */
+static void read_any_address(struct argument *a, int may_differ)
+{
+    if (skip("of:")) {
+        find_bound(a);
+        return;
+    }
+    need(take_address(&a->address, INET6, "a port"), "an address");
+    a->size = (long)(a->address.size - hidden(&a->address));
+    if (may_differ && skip("/"))
+        a->size = number(INT_MIN, LARGEST, "a length");
+    a->own = a->size > 2 ? hidden(&a->address) : 0;
+    a->memory = make_address(&a->address, a->size + (long)a->own);
+}
+
+static void read_address(struct argument *a)
+{
+    read_any_address(a, 1);
+}
+
+static void read_data(struct argument *a)
+{
+    a->layout = take_layout(":");
+    a->memory = a->layout != NULL ? value(a->layout) : text("data");
+    a->size = (long)a->memory.size;
+}
+
+static void read_room_for(struct argument *a, const char *expected)
+{
+    a->size = number(0, LARGEST, expected);
+    a->memory = guarded((size_t)a->size);
+}
+
+static void read_room(struct argument *a)
+{
+    read_room_for(a, "room for bytes");
+}
+
+static void read_address_room(struct argument *a)
+{
+    need(skip("addr:"), "addr:N, null:N, bad:N or null");
+    read_room_for(a, "a size");
+}
+
+static void read_value_room(struct argument *a)
+{
+    if (skip("any:")) {
+        a->use = HIDDEN;
+        read_room_for(a, "a size");
+    } else if (skip("fd")) {
+        a->use = NEW_DESCRIPTOR;
+        call->gives++;
+        a->memory = guarded(sizeof(int));
+    } else if ((a->layout = take_layout("")) != NULL) {
+        a->memory = guarded(a->layout->size);
+    } else {
+        read_room_for(a, "a value or its size");
+    }
+    a->size = (long)a->memory.size;
+}
+
+static void read_request_argument(struct argument *a)
+{
+    a->layout = integers;
+    if (skip("bad:4")) {
+        a->pointer = "BAD";
+    } else if (skip("int:")) {
+        a->memory = value(integers);
+    } else {
+        need(skip("int"), "int, int:N, null or bad:4");
+        a->memory = guarded(sizeof(int));
+        a->use = WRITTEN;
+    }
+}
+
+static void read_pair(struct argument *a)
+{
+    call->gives = 2;
+    a->memory = guarded(2 * sizeof(int));
+}
+
+static void read_status(struct argument *a)
+{
+    a->memory = guarded(sizeof(struct stat));
+}
+
+static void read_unused(struct argument *a)
+{
+    (void)a;
+    fail("null");
+}
+
+/* A time is shown as it was: what the kernel leaves of it is never the same. */
+static void read_time(struct argument *a)
+{
+    need(skip("timespec:"), "timespec:S.NNNNNNNNN or null");
+    a->memory = value(timespec);
+    a->said = guarded(a->memory.size);
+    memcpy(a->said.start, a->memory.start, a->memory.size);
+}
+
+/* EVENTS:DATA. */
+static struct epoll_event ready(void)
+{
+    struct epoll_event event = {0};
+
+    event.events = (uint32_t)constants(INT_MIN, UINT_MAX);
+    need(skip(":"), "a colon and a number");
+    event.data.u64 = (uint64_t)number(LONG_MIN, LONG_MAX, "a number");
+    return event;
+}
+
+static void read_ready(struct argument *a)
+{
+    struct epoll_event event = ready();
+
+    a->memory = guarded(sizeof event);
+    memcpy(a->memory.start, &event, sizeof event);
+}
+
+static void read_ready_room(struct argument *a)
+{
+    const long most = LARGEST / (long)sizeof(struct epoll_event);
+
+    a->size = number(0, most, "a number of events");
+    a->memory = guarded((size_t)a->size * sizeof(struct epoll_event));
+    if (skip("/"))
+        a->size = number(INT_MIN, a->size, "a number within the room");
+}
+
+static int events(void)
+{
+    return constants(SHRT_MIN, USHRT_MAX) & USHRT_MAX;
+}
+
+static void read_pollfds(struct argument *a)
+{
+    struct pollfd fd, *fds = (struct pollfd *)guarded(strlen(at) * 8).start;
+
+    need(take("["), "[");
+    a->shown = (long *)guarded(strlen(at) * sizeof *a->shown).start;
+    for (; is_more(); fds[a->size++] = fd) {
+        fd = (struct pollfd){.fd = descriptor(&a->shown[a->size])};
+        need(skip(":"), "a colon and events");
+        fd.events = (short)events();
         end_word();
     }
+    a->memory = guarded((size_t)a->size * sizeof fd);
+    memcpy(a->memory.start, fds, a->memory.size);
 }

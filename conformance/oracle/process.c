@@ -9,33 +9,29 @@ static int spare;
 static long slots = -1;
 static int is_nobody, open_before;
 
-/* How many sockets, pipes and other objects without a path are open. */
+/* How many descriptors are open, and were ahead of the calls. */
 static int count_descriptors(void)
 {
-    struct dirent *entry;
-    char target[1];
     int count = 0;
 
     rewinddir(descriptors);
-    while ((entry = readdir(descriptors)) != NULL)
-        count += readlinkat(dirfd(descriptors), entry->d_name, target, 1) == 1
-            && target[0] != '/';
+    while (readdir(descriptors) != NULL)
+        count++;
     return count;
 }
 
-/* How many more are open than ahead of the calls. */
 static void show_open(void)
 {
     printf("descriptors %+d\n", count_descriptors() - open_before);
 }
 
-static long octal(void)
+/* The mode of a file, or of files to come. */
+static long read_mode_word(void)
 {
-    char *end;
-    long mode = strtol(at, &end, 8);
+    static const char expected[] = "an octal mode";
+    long mode = octal(expected);
 
-    need(isdigit((unsigned char)*at) && mode <= 07777, "an octal number");
-    at = end;
+    need(mode <= 07777 && is_at_end_of_word(), expected);
     end_word();
     return mode;
 }
@@ -52,6 +48,7 @@ static void require(int is_met, const char *what)
 /* A line that begins with "requires". */
 static void read_requirement(void)
 {
+    static const char expected[] = "a version N.N";
     const char *start = at, *version;
     struct utsname kernel;
 
@@ -61,9 +58,10 @@ static void read_requirement(void)
     }
     need(take("kernel"), "root or kernel");
     version = at;
-    number(0, 9999);
-    need(skip("."), "a version N.N");
-    number(0, 9999);
+    number(0, INT_MAX, expected);
+    need(skip("."), expected);
+    number(0, INT_MAX, expected);
+    need(is_at_end_of_word(), expected);
     end_word();
     uname(&kernel);
     require(strverscmp(kernel.release, text_since(version)) >= 0,
@@ -74,18 +72,19 @@ static void read_requirement(void)
 static void read_condition(void)
 {
     if (take("umask")) {
-        mode_t mask = (mode_t)octal();
+        mode_t mask = (mode_t)read_mode_word();
         if (pass == CONDITIONS)
             umask(mask);
     } else if (take("nofile")) {
-        long left = number(0, USHRT_MAX);
+        long left = number(0, SHRT_MAX, "a number of descriptors");
+        need(is_at_end_of_word(), "a number of descriptors");
         end_word();
         slots = pass == CONDITIONS ? left : -1;
     } else if (take("nobody")) {
         require(geteuid() == 0, "root");
         is_nobody = pass == CONDITIONS;
     } else {
-        fail("umask, nofile or nobody");
+        fail("umask, nobody or nofile");
     }
 }
 
@@ -120,11 +119,10 @@ static int begin_process(void)
 
 static char *string_word(void)
 {
-    const char *start = at;
     struct bytes text = string();
 
-    if (memchr(text.start, 0, text.size) != NULL)
-        fail_at(start, "a name without NUL");
+    need(is_at_end_of_word(), "the end of the string");
+    need(memchr(text.start, 0, text.size) == NULL, "a name without NUL");
     end_word();
     return (char *)text.start;
 }
@@ -140,11 +138,11 @@ static int set_up(void)
 
     if (kind == MODE && !take("chmod"))
         fail("dir, file, symlink or chmod");
-    mode = kind == MODE ? octal() : -1;
+    mode = kind == MODE ? read_mode_word() : -1;
     name = string_word();
     target = kind == LINK ? string_word() : NULL;
     if (kind >= DIRECTORY && *at != 0)
-        mode = octal();
+        mode = read_mode_word();
     if (pass != RUN)
         return 1;
     snprintf(path, sizeof path, "%s%s", directory, name);

@@ -15,13 +15,28 @@ static int is_at_end_of_word(void)
     return strchr(" \t\r[]#", *at) != NULL || strncmp(at, "=>", 2) == 0;
 }
 
-/* To where a word ended, and on to the next one. */
+/* To where a word ended, and on to the next one; a comment is cut off. */
 static void go_to(const char *end)
 {
     word_end = end;
     at = end + strspn(end, " \t\r");
-    at += *at == '#' ? strlen(at) : 0;
+    if (*at == '#')
+        line->text[at - line->text] = 0;
     word = at;
+}
+
+/* How long the word is that begins here; a string in it is all of it. */
+static int word_size(const char *start)
+{
+    const char *end = start, *stop = start;
+
+    if (strncmp(start, "=>", 2) == 0 || *start == '[' || *start == ']')
+        return *start == '=' ? 2 : 1;
+    for (; strchr(" \t\r[]#", *end) == NULL && strncmp(end, "=>", 2) != 0;
+         end = stop + (*stop != 0))
+        for (stop = end; *end == '"' && stop[1] != 0 && *++stop != '"';)
+            stop += *stop == '\\' && stop[1] != 0;
+    return (int)(end - start);
 }
 
 /* Columns count characters, so not the later bytes of one in UTF-8. */
@@ -40,7 +55,7 @@ static _Noreturn void fail_with(const char *expected, const char *found,
 static _Noreturn void fail(const char *expected)
 {
     if (*word != 0)
-        fail_with(expected, word, 1 + (int)strcspn(word + 1, " \t\r[]"));
+        fail_with(expected, word, word_size(word));
     fail_with(expected, "the end of the line", INT_MAX);
 }
 
@@ -86,14 +101,34 @@ static void end_word(void)
 {
     if (at == word)
         return;
-    need(is_at_end_of_word(), "another word");
+    need(is_at_end_of_word(), "the end of the word");
     go_to(at);
+}
+
+/* Whether a word stands here or further on, before what is expected. */
+static int is_ahead(const char *whole)
+{
+    const char *start = at;
+    int is_found = 0;
+
+    for (; *at != 0 && !is_found && strncmp(at, "=>", 2) != 0;
+         go_to(at + word_size(at)))
+        is_found = word_size(at) == (int)strlen(whole) && *at == *whole;
+    go_to(start);
+    return is_found;
 }
 
 /* The words from here to the one before the cursor, as they were written. */
 static char *text_since(const char *start)
 {
     return strndup(start, (size_t)(word_end - start));
+}
+
+/* Whether there is one more word between brackets. */
+static int is_more(void)
+{
+    need(*at != 0, "]");
+    return !take("]");
 }
 
 static int is_in_name(char c)
@@ -125,16 +160,35 @@ static char *take_name(void)
     return text_since(start);
 }
 
-static long number(long low, long high)
+static long number(long low, long high, const char *expected)
 {
-    long sign = skip("-") ? -1 : 1, value;
-    int base = skip("0x") ? 16 : 10;
+    const char *digits = at + (*at == '-');
+    int base = strncmp(digits, "0x", 2) == 0
+        && isxdigit((unsigned char)digits[2]) ? 16 : 10;
     char *end;
+    long value;
 
+    need(isdigit((unsigned char)*digits), expected);
     errno = 0;
-    value = strtol(at, &end, base) * sign;
-    need(isxdigit((unsigned char)*at) && end > at && errno == 0
-         && value >= low && value <= high, "a number that fits");
+    value = strtol(at, &end, base);
+    need(errno == 0 && value >= low && value <= high, expected);
     at = end;
     return value;
+}
+
+static long octal(const char *expected)
+{
+    char *end;
+    long mode = strtol(at, &end, 8);
+
+    need(isdigit((unsigned char)*at) && end - at <= 7
+         && !isdigit((unsigned char)*end), expected);
+    at = end;
+    return mode;
+}
+
+/* A number of 32 bits, with a sign or without one. */
+static int integer(const char *expected)
+{
+    return (int)number(INT_MIN, UINT_MAX, expected);
 }
