@@ -98,7 +98,7 @@ static long read_number(struct argument *a)
     else if (a->kind == PERMISSIONS)
         a->size = octal("octal digits");
     else if (a->kind == PROCESS)
-        a->size = skip("self") ? getpid() : integer("self or a number");
+        a->size = skip("self") ? self.pid : integer("self or a number");
     else
         a->size = constants(INT_MIN, UINT_MAX);
     call->is_descriptor |=
@@ -169,7 +169,7 @@ static void show_call(void)
             show_memory(a);
         else if (a->kind == PERMISSIONS)
             fprintf(out, "%#lo", (unsigned long)a->size);
-        else if (a->kind == PROCESS && a->size == getpid())
+        else if (a->kind == PROCESS && a->size == self.pid)
             fputs("self", out);
         else
             show_number(a->kind, (int)a->size);

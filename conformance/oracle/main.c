@@ -137,7 +137,7 @@ static _Noreturn void run(size_t from)
     int is_held;
 
     interpret_scenario(from, CONDITIONS);
-    check("conditions", !begin_process());
+    check("conditions", !begin_process() || !begin_watch());
     is_held = interpret_scenario(from, RUN);
     show_open();
     _exit(!is_held);

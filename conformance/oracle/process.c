@@ -103,6 +103,7 @@ static int begin_process(void)
 
     if (is_nobody && become_nobody())
         return 0;
+    self = (struct ucred){getpid(), geteuid(), getegid()};
     descriptors = opendir("/proc/self/fd");
     spare = descriptors != NULL ? dup(dirfd(descriptors)) : -1;
     if (spare == -1)
