@@ -1,8 +1,5 @@
 package sockcall.audit;
 
-import sockcall.tck.scenario.ScenarioFile;
-import sockcall.tck.scenario.ScenarioSyntaxException;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,16 +16,11 @@ import java.util.List;
 record CallsFile(Path scratch, Path file, Path warm) {
     private static final String RESOURCE = "calls.scenario";
 
-    /** The rest, for engines that can read a call that has a message. */
-    private static final String MORE = "more-calls.scenario";
-
-    private static final String MESSAGE = "sendmsg -1 iov:[\"x\"] cmsg:[rights:[-1]] 0\n";
-
     /** Both files, in a directory. */
     static CallsFile in(Path scratch) {
+        Oracle.build(scratch);
         try {
-            boolean hasMessages = areKnown(Files.writeString(scratch.resolve("known"), MESSAGE));
-            String text = Resource.text(RESOURCE) + (hasMessages ? Resource.text(MORE) : "");
+            String text = Resource.text(RESOURCE);
             String unmarked = text.replace("close " + Marked.DESCRIPTOR, "close -1");
             Path file = Files.writeString(scratch.resolve(RESOURCE), text);
             return new CallsFile(
@@ -36,19 +28,6 @@ record CallsFile(Path scratch, Path file, Path warm) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Whether both engines have words for all that stands in a file. */
-    private static boolean areKnown(Path file) {
-        try {
-            ScenarioFile.parse(file.toString(), Files.readString(file));
-        } catch (ScenarioSyntaxException e) {
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Oracle.build(file.getParent());
-        return Oracle.reads(file);
     }
 
     /** What C does. */

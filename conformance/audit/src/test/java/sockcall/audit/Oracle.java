@@ -1,7 +1,5 @@
 package sockcall.audit;
 
-import sockcall.tck.scenario.Replay;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,11 +19,6 @@ final class Oracle {
         if (make.status() != 0) {
             throw Needed.isMissing("no C oracle: " + make.err());
         }
-    }
-
-    /** Whether it has words for all that stands in a file. */
-    static boolean reads(Path file) {
-        return Ended.run(file.getParent(), command(file)).status() != Replay.UNREADABLE;
     }
 
     /** Its run of a file of one scenario, under strace. */

@@ -33,8 +33,7 @@ class SyscallAuditTest {
     void everyCallOfBackendIsAudited() {
         Set<String> missing = new TreeSet<>(CallDescription.all().keySet());
         c.names().forEach(missing::remove);
-        DirectCalls.by(scratch, Lane.FFM_25, List.of()).names().forEach(missing::remove);
-        assertEquals(Set.of(), missing, "calls.scenario or DirectCalls has to make these calls");
+        assertEquals(Set.of(), missing, "calls.scenario has to make these calls");
     }
 
     @Test
