@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** The oracle stays small enough to be read: lines of C without blank ones and comments. */
 class OracleSizeTest {
-    private static final int LINES = 2476;
+    private static final int LINES = 2483;
     private static final int LINES_OF_A_FILE = 250;
 
     /** A program of its own. */
