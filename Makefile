@@ -93,7 +93,44 @@ docs-syscalls:
 	@CI=true $(MAVEN) --quiet verify -pl conformance/audit -am -Dtest=SyscallTableTest \
 	    -Dsurefire.failIfNoSpecifiedTests=false -Dsockcall.write=true
 
+# The benchmarks: C, both backends on both Javas, and the peers, interleaved.
+# Modules that only measure are built by the profile bench.
+BENCH_C = bench/c/target
+BENCH_FLAGS = -std=c11 -O2 -Wall -Wextra -Werror -D_GNU_SOURCE -pthread
+BENCH_OUTPUT = docs/performance
+CELLS ?= .*
+
+.PHONY: bench bench-quick bench-check bench-build aot
+
+# All of it, in less than 25 minutes; writes the tables and plots of docs/performance.
+bench: bench-build
+	@bench/run full $(BENCH_OUTPUT) '$(CELLS)'
+
+# A first look, in less than 3 minutes; writes to bench/target.
+bench-quick: bench-build
+	@bench/run quick bench/target '$(CELLS)'
+
+# Fails where a ratio to C is worse than the recorded one, in less than 5 minutes.
+bench-check: bench-build
+	@bench/run check $(BENCH_OUTPUT) '$(CELLS)'
+
+# How a program starts faster: archives of classes on 17, an AOT cache on 25.
+aot: bench-build
+	@bench/aot
+
+bench-build: $(BENCH_C)/reference $(BENCH_C)/load
+	@$(MVN) --batch-mode --no-transfer-progress --quiet -P bench -DskipTests \
+	    --projects bench/driver --also-make package
+
+$(BENCH_C)/reference: $(filter-out bench/c/load.c,$(wildcard bench/c/*.c)) bench/c/reference.h
+	@mkdir -p $(@D)
+	@$(CC) $(BENCH_FLAGS) -o $@ $(filter %.c,$^)
+
+$(BENCH_C)/load: bench/c/load.c bench/c/support.c bench/c/reference.h
+	@mkdir -p $(@D)
+	@$(CC) $(BENCH_FLAGS) -o $@ $(filter %.c,$^)
+
 clean:
 	@$(MAVEN) --quiet clean
-	@rm -rf $(PEERS) conformance/oracle/target conformance/example/target \
+	@rm -rf $(PEERS) $(BENCH_C) bench/target conformance/oracle/target conformance/example/target \
 	    conformance/foreign/target

@@ -1,0 +1,111 @@
+/*
+ * An echo server of one thread over many connections, level-triggered, with
+ * one recv an event. Its cost is the processor time of its thread.
+ */
+#include "reference.h"
+
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { EVENTS = 64, SIZE = 64, SERVED_FIRST = 2000 };
+
+extern char **environ;
+
+static pid_t spawn_load(const char *path, long connections)
+{
+    char *program = getenv("SOCKCALL_BENCH_LOAD");
+    char count[20];
+    char *argv[] = {program, (char *)path, count, NULL};
+    pid_t pid;
+
+    snprintf(count, sizeof count, "%ld", connections);
+    if (posix_spawn(&pid, program, NULL, NULL, argv, environ) != 0) {
+        fprintf(stderr, "cannot start %s\n", program);
+        exit(1);
+    }
+    return pid;
+}
+
+static void accept_all(struct work *work, int listener, int epoll)
+{
+    int *connections = work->own;
+
+    for (long i = 0; i < work->several; i++) {
+        struct epoll_event event = {.events = EPOLLIN};
+
+        connections[i] = (int)check("accept", accept(listener, NULL, NULL));
+        event.data.u64 = (unsigned)connections[i];
+        check("epoll_ctl", epoll_ctl(epoll, EPOLL_CTL_ADD, connections[i], &event));
+    }
+}
+
+static int serve(struct work *work, int epoll)
+{
+    struct epoll_event ready[EVENTS];
+    int count = (int)check("epoll_wait", epoll_wait(epoll, ready, EVENTS, -1));
+
+    for (int i = 0; i < count; i++) {
+        int fd = (int)ready[i].data.u64;
+
+        if (check("recv", recv(fd, work->received, SIZE, 0)) != SIZE
+            || check("send", send(fd, work->received, SIZE, MSG_NOSIGNAL)) != SIZE)
+            exit(1);
+    }
+    return count;
+}
+
+/* What is served first warms the memory of the connections. */
+static struct numbers serve_turn(struct work *work, int epoll, long ns)
+{
+    struct numbers numbers = {0};
+    long first = work->several + SERVED_FIRST;
+    long started;
+    long processor;
+
+    while (first > 0)
+        first -= serve(work, epoll);
+    started = now();
+    processor = processor_time();
+    do {
+        numbers.count += serve(work, epoll);
+    } while (now() - started < ns);
+    numbers.ns = processor_time() - processor;
+    return numbers;
+}
+
+static struct numbers run(struct work *work, long ns)
+{
+    char path[100];
+    int listener = listening(fresh_path(path, sizeof path));
+    int epoll = (int)check("epoll_create1", epoll_create1(EPOLL_CLOEXEC));
+    pid_t load = spawn_load(path, work->several);
+    int *connections = work->own;
+    struct numbers numbers;
+
+    accept_all(work, listener, epoll);
+    numbers = serve_turn(work, epoll, ns);
+    for (long i = 0; i < work->several; i++)
+        close(connections[i]);
+    check("waitpid", waitpid(load, NULL, 0));
+    close(epoll);
+    close(listener);
+    unlink(path);
+    return numbers;
+}
+
+int open_epoll(struct work *work, const char *name)
+{
+    if (strncmp(name, "epoll-", 6) != 0 || !getenv("SOCKCALL_BENCH_LOAD"))
+        return 0;
+    work->run = run;
+    work->several = atol(name + 6);
+    work->own = memory((size_t)work->several * sizeof(int));
+    work->received = memory(SIZE);
+    return 1;
+}

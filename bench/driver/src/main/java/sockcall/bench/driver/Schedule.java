@@ -1,0 +1,26 @@
+package sockcall.bench.driver;
+
+/**
+ * How long and how often.
+ *
+ * @param rounds that every cell gets
+ * @param kept the rounds that have to count: a cell with fewer gets more
+ * @param extra the most rounds that a cell gets in addition
+ * @param milliseconds of a turn
+ * @param warm milliseconds of the first turn of a Java participant, which does not count
+ * @param minutes after which no more rounds are begun
+ */
+record Schedule(int rounds, int kept, int extra, int milliseconds, int warm, int minutes) {
+
+    static Schedule full() {
+        return new Schedule(8, 7, 6, 250, 1300, 19);
+    }
+
+    static Schedule quick() {
+        return new Schedule(7, 7, 2, 120, 1200, 2);
+    }
+
+    static Schedule check() {
+        return new Schedule(7, 7, 4, 150, 1200, 4);
+    }
+}

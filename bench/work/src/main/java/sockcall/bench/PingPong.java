@@ -1,0 +1,63 @@
+package sockcall.bench;
+
+import java.nio.ByteBuffer;
+
+/** One message there and one back, between this thread and a partner that echoes. */
+public final class PingPong implements Operation {
+    private final Transport near;
+    private final ByteBuffer message;
+    private final Thread partner;
+
+    private final Runnable closing;
+
+    private PingPong(Transport near, int size, Thread partner, Runnable closing) {
+        this.near = near;
+        this.closing = closing;
+        this.message = ByteBuffer.allocateDirect(size);
+        this.partner = partner;
+    }
+
+    /** {@return the ping-pong with a thread of this process} */
+    public static PingPong withThread(TransportPair ends, int size) {
+        ByteBuffer echoed = ByteBuffer.allocateDirect(size);
+        Thread partner = Partner.serving("echo", () -> echo(ends.far(), echoed));
+        return new PingPong(ends.near(), size, partner, () -> ends.close(partner));
+    }
+
+    /** {@return the ping-pong with another process, which runs {@link #echo} at its end} */
+    public static PingPong withProcess(Transport near, Process process, int size) {
+        return new PingPong(near, size, null, () -> {
+            near.close();
+            process.destroy();
+        });
+    }
+
+    /** Sends back one message. {@return false when none will come any more} */
+    public static boolean echo(Transport end, ByteBuffer message) {
+        if (!end.receive(message)) {
+            return false;
+        }
+        end.send(message);
+        return true;
+    }
+
+    @Override
+    public void repeat(int count) {
+        for (int i = 0; i < count; i++) {
+            near.send(message);
+            if (!near.receive(message)) {
+                throw new IllegalStateException("the echo has ended");
+            }
+        }
+    }
+
+    @Override
+    public Thread partner() {
+        return partner;
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

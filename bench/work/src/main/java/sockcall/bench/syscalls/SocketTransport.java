@@ -1,0 +1,61 @@
+package sockcall.bench.syscalls;
+
+import static sockcall.bench.syscalls.Results.counted;
+
+import sockcall.Constants;
+import sockcall.Syscalls;
+import sockcall.bench.Transport;
+
+import java.nio.ByteBuffer;
+
+/** A socket, by send and recv. */
+final class SocketTransport implements Transport {
+    private final Syscalls calls;
+    private final int fd;
+    private final boolean isStream;
+
+    SocketTransport(Syscalls calls, int fd, boolean isStream) {
+        this.calls = calls;
+        this.fd = fd;
+        this.isStream = isStream;
+    }
+
+    @Override
+    public void send(ByteBuffer message) {
+        while (true) {
+            int sent = counted("send", calls.send(fd, message, 0));
+            if (sent == message.remaining()) {
+                message.position(0);
+                return;
+            }
+            message.position(message.position() + sent);
+        }
+    }
+
+    @Override
+    public boolean receive(ByteBuffer message) {
+        while (true) {
+            int received = counted("recv", calls.recv(fd, message, 0));
+            if (received == message.remaining() || received == 0 || !isStream) {
+                message.position(0);
+                return received != 0;
+            }
+            message.position(message.position() + received);
+        }
+    }
+
+    @Override
+    public int receiveSome(ByteBuffer room) {
+        return counted("recv", calls.recv(fd, room, 0));
+    }
+
+    @Override
+    public void end() {
+        calls.shutdown(fd, Constants.SHUT_RDWR);
+    }
+
+    @Override
+    public void close() {
+        calls.close(fd);
+    }
+}
