@@ -13,7 +13,7 @@ import java.util.List;
  * @param interval where that median lies; of C, where its last reading over its first does
  * @param minToMin the least reading over the least one of C
  * @param p99 the median of the 99th percentiles; 0 where single operations are not timed
- * @param bytesAllocated an operation, the least of the rounds
+ * @param bytesAllocated an operation, the median of the rounds
  * @param bytesMoved by an operation, where throughput is what it is about; else 0
  * @param rounds that count
  * @param dropped rounds that do not
@@ -66,7 +66,7 @@ record Figure(
                 Statistics.interval(ratios),
                 Statistics.min(values) / Statistics.min(measured.values(cell, Participants.C)),
                 Statistics.median(p99),
-                Statistics.min(bytes),
+                Statistics.median(bytes),
                 cell.bytes(),
                 ratios.length,
                 measured.dropped(cell));

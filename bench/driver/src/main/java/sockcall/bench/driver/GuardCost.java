@@ -55,6 +55,17 @@ record GuardCost(
         return guard + structs;
     }
 
+    /** At least as wide as the interval of the sum. */
+    Interval interval() {
+        return new Interval(
+                guardInterval.low() + structsInterval.low(),
+                guardInterval.high() + structsInterval.high());
+    }
+
+    Verdict.Outcome outcome() {
+        return Verdict.Outcome.of(LIMIT, together(), interval());
+    }
+
     private static double[] differences(
             Measured measured, Cell more, Cell less, String participant) {
         double[] mores = measured.values(more, participant);

@@ -58,8 +58,8 @@ final class Markdown {
                     "none",
                     number(GuardCost.LIMIT) + " ns",
                     number(cost.together()) + " ns",
-                    cost.guardInterval() + " and " + cost.structsInterval(),
-                    cost.together() <= GuardCost.LIMIT ? "met" : "missed");
+                    cost.interval() + " ns",
+                    cost.outcome().toString());
         }
         add("");
         add("Ahead of every peer in every cell, the closest of each pair first:");

@@ -65,7 +65,10 @@ record Verdict(
         return verdicts;
     }
 
-    /** Judges whether this project is ahead of each peer in each cell that the peer entered. */
+    /**
+     * Judges whether this project is ahead of each peer in each cell that the peer entered. Where
+     * two ends are free to use all CPUs, chance decides.
+     */
     static List<Verdict> ofPeers(Measured measured) {
         List<Verdict> verdicts = new ArrayList<>();
         for (Cell cell : measured.cells()) {
@@ -74,7 +77,7 @@ record Verdict(
                 for (String peer : entered) {
                     boolean isPeer = !Participants.OURS.contains(peer)
                             && !peer.equals(Participants.C)
-                            && !cell.group().equals(Cell.START_UP)
+                            && cell.isPinned()
                             && peer.endsWith(ours.substring(ours.length() - 2));
                     if (isPeer && entered.contains(ours)) {
                         add(
