@@ -10,6 +10,7 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 
 import sockcall.bench.syscalls.ChannelCells;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.function.ToDoubleFunction;
 final class Plots {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 560;
+    private static final int LABEL_DEGREES = 20;
     private static final int[] CONNECTIONS = {1, 100, 1000, 10000};
 
     private final Results results;
@@ -51,7 +53,7 @@ final class Plots {
                 "messages-dgram");
         bars(
                 "ratios",
-                "Time against C, of the same round (1 is as fast as C)",
+                "Time against C of the same round; of C, its last reading over the first",
                 "ratio to C",
                 cells,
                 Figure::ratio);
@@ -106,6 +108,8 @@ final class Plots {
                 .build();
         chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
         chart.getStyler().setYAxisMin(0.0);
+        chart.getStyler().setXAxisLabelRotation(LABEL_DEGREES);
+        chart.getStyler().setChartBackgroundColor(Color.WHITE);
         List<String> labels = present.stream()
                 .map(cell -> cell.replaceFirst("^(latency|throughput)-", ""))
                 .toList();
@@ -140,6 +144,7 @@ final class Plots {
                 .xAxisTitle("connections")
                 .yAxisTitle("nanoseconds a message")
                 .build();
+        chart.getStyler().setChartBackgroundColor(Color.WHITE);
         chart.getStyler().setXAxisLogarithmic(true);
         chart.getStyler().setYAxisMin(0.0);
         chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
