@@ -45,10 +45,10 @@ foreign: build
 
 # The cheap checks: format, and the walls between the modules.
 check:
-	@$(MAVEN) --quiet spotless:check
+	@$(MAVEN) --quiet -P bench spotless:check
 
 format:
-	@$(MAVEN) --quiet spotless:apply
+	@$(MAVEN) --quiet -P bench spotless:apply
 
 # The parts of the pages that are made from the suite.
 docs:
@@ -100,7 +100,7 @@ BENCH_FLAGS = -std=c11 -O2 -Wall -Wextra -Werror -D_GNU_SOURCE -pthread
 BENCH_OUTPUT = docs/performance
 CELLS ?= .*
 
-.PHONY: bench bench-quick bench-check bench-build aot
+.PHONY: bench bench-quick bench-check bench-build bench-test aot
 
 # All of it, in less than 25 minutes; writes the tables and plots of docs/performance.
 bench: bench-build
@@ -113,6 +113,12 @@ bench-quick: bench-build
 # Fails where a ratio to C is worse than the recorded one, in less than 5 minutes.
 bench-check: bench-build
 	@bench/run check $(BENCH_OUTPUT) '$(CELLS)'
+
+# The tests of the driver itself, which is built for measuring only.
+bench-test:
+	@$(MVN) --batch-mode --no-transfer-progress --quiet -P bench \
+	    --projects bench/driver --also-make -Dtest='sockcall/bench/driver/*Test' \
+	    -Dsurefire.failIfNoSpecifiedTests=false test
 
 # How a program starts faster: archives of classes on 17, an AOT cache on 25.
 aot: bench-build

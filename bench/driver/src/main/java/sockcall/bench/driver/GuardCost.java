@@ -68,12 +68,7 @@ record GuardCost(
 
     private static double[] differences(
             Measured measured, Cell more, Cell less, String participant) {
-        double[] mores = measured.values(more, participant);
-        double[] lesses = measured.values(less, participant);
-        double[] differences = new double[Math.min(mores.length, lesses.length)];
-        for (int i = 0; i < differences.length; i++) {
-            differences[i] = mores[i] - lesses[i];
-        }
-        return differences;
+        return measured.differences(
+                new Measured.Side(more, participant), new Measured.Side(less, participant));
     }
 }
