@@ -3,6 +3,7 @@ package sockcall.bench.driver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,6 +32,15 @@ record Installation(Path bench, Map<Integer, Path> homes) {
         Path scratch = Path.of(System.getProperty("java.io.tmpdir"))
                 .resolve("sockcall-bench-" + ProcessHandle.current().pid());
         return Files.createDirectories(scratch);
+    }
+
+    /** Deletes what the run has left there. */
+    void clear() throws IOException {
+        try (Stream<Path> left = Files.walk(scratch())) {
+            for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
     }
 
     /** A Java, with the flags that it needs to call native code. */

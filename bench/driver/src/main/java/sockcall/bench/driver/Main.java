@@ -40,6 +40,7 @@ public final class Main {
             case "check" -> main.check();
             default -> throw new IllegalArgumentException("full, quick or check");
         };
+        installation.clear();
         System.exit(status);
     }
 
