@@ -139,7 +139,7 @@ final class LibC {
 
     /** The address of a struct, once it holds the addresses of what it points to. */
     static long address(PointerStruct struct) {
-        return struct == null ? 0 : address(struct.encode(ADDRESS));
+        return struct == null ? 0 : struct.address(ADDRESS);
     }
 
     static int call(MethodHandle function, long a) {

@@ -22,6 +22,7 @@ public final class Iovecs implements PointerStruct {
     private final String[] names;
     private final ByteBuffer memory;
     private final ByteBuffer encoded;
+    private final Pointer self;
 
     /**
      * An array of these buffers.
@@ -40,6 +41,7 @@ public final class Iovecs implements PointerStruct {
         }
         memory = StructMemory.of(buffers.length, StructIovec.SIZE, "iovec");
         encoded = StructMemory.shared(memory);
+        self = new Pointer(encoded);
     }
 
     /** {@return {@code iovcnt}: how many buffers there are} */
@@ -80,5 +82,11 @@ public final class Iovecs implements PointerStruct {
             StructIovec.iov_len(memory, i * StructIovec.SIZE, buffers[i].length());
         }
         return encoded.clear();
+    }
+
+    @Override
+    public long address(ToLongFunction<ByteBuffer> address) {
+        encode(address);
+        return self.address(address);
     }
 }

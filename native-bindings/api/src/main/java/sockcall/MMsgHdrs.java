@@ -17,6 +17,7 @@ import java.util.function.ToLongFunction;
 public final class MMsgHdrs implements PointerStruct {
     private final ByteBuffer memory;
     private final ByteBuffer encoded;
+    private final Pointer self;
     private final MsgHdr[] messages;
 
     /**
@@ -28,6 +29,7 @@ public final class MMsgHdrs implements PointerStruct {
     public MMsgHdrs(int count) {
         memory = StructMemory.of(count, StructMmsghdr.SIZE, "mmsghdr");
         encoded = StructMemory.shared(memory);
+        self = new Pointer(encoded);
         messages = new MsgHdr[count];
         for (int i = 0; i < count; i++) {
             messages[i] = new MsgHdr(memory.slice(i * StructMmsghdr.SIZE, StructMsghdr.SIZE));
@@ -70,5 +72,11 @@ public final class MMsgHdrs implements PointerStruct {
             message.encode(address);
         }
         return encoded.clear();
+    }
+
+    @Override
+    public long address(ToLongFunction<ByteBuffer> address) {
+        encode(address);
+        return self.address(address);
     }
 }

@@ -33,6 +33,7 @@ public final class MsgHdr implements PointerStruct {
 
     private final ByteBuffer memory;
     private final ByteBuffer encoded;
+    private final Pointer self;
     private Pointer name = NULL;
     private Iovecs iov = NO_DATA;
     private Pointer control = NULL;
@@ -46,6 +47,7 @@ public final class MsgHdr implements PointerStruct {
     MsgHdr(ByteBuffer memory) {
         this.memory = memory.order(ByteOrder.nativeOrder());
         encoded = StructMemory.shared(memory);
+        self = new Pointer(encoded);
     }
 
     /**
@@ -156,10 +158,16 @@ public final class MsgHdr implements PointerStruct {
     public ByteBuffer encode(ToLongFunction<ByteBuffer> address) {
         StructMsghdr.msg_name(memory, 0, name.address(address));
         StructMsghdr.msg_namelen(memory, 0, name.length());
-        StructMsghdr.msg_iov(memory, 0, address.applyAsLong(iov.encode(address)));
+        StructMsghdr.msg_iov(memory, 0, iov.address(address));
         StructMsghdr.msg_iovlen(memory, 0, iov.count());
         StructMsghdr.msg_control(memory, 0, control.address(address));
         StructMsghdr.msg_controllen(memory, 0, control.length());
         return encoded.clear();
+    }
+
+    @Override
+    public long address(ToLongFunction<ByteBuffer> address) {
+        encode(address);
+        return self.address(address);
     }
 }

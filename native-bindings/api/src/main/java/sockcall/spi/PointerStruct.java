@@ -13,4 +13,12 @@ public interface PointerStruct {
      *     {@code null}
      */
     ByteBuffer encode(ToLongFunction<ByteBuffer> address);
+
+    /**
+     * {@return the address of the struct, whose memory then is as {@link #encode} leaves it}
+     *
+     * @param address as that of {@link #encode}; asked for each buffer once, since the address of
+     *     one never changes but by its position
+     */
+    long address(ToLongFunction<ByteBuffer> address);
 }

@@ -37,7 +37,7 @@ final class JnrAddress {
 
     /** The address of a struct, once it holds the addresses of what it points to. */
     static long address(PointerStruct struct) {
-        return struct == null ? 0 : address(struct.encode(OF_MEMORY));
+        return struct == null ? 0 : struct.address(OF_MEMORY);
     }
 
     private static MethodHandle ofSegment() {
