@@ -102,6 +102,7 @@ public final class Main {
                 schedule,
                 Duration.between(start, Instant.now()).toSeconds(),
                 Figure.of(measured),
+                measured.unsteady(),
                 calls,
                 GuardCost.of(measured),
                 Verdict.of(measured, Target.all()),
@@ -111,8 +112,8 @@ public final class Main {
     private void write(Results results, String command) throws IOException {
         progress.end();
         results.write(output.resolve("results.json"));
-        Markdown.write(results, command, output.resolve("results.md"));
-        Plots.write(results, output);
+        List<String> plots = Plots.write(results, output);
+        Markdown.write(results, command, plots, output.resolve("results.md"));
         System.out.println("the tables are in " + output.resolve("results.md"));
     }
 }

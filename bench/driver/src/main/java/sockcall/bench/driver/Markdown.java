@@ -20,10 +20,12 @@ final class Markdown {
     }
 
     /** Writes the page of the tables. */
-    static void write(Results results, String command, Path file) throws IOException {
+    static void write(Results results, String command, List<String> plots, Path file)
+            throws IOException {
         Markdown page = new Markdown(results);
         page.head(command);
         page.targets();
+        page.plots(plots);
         page.cells();
         page.singleCalls();
         page.allocation();
@@ -85,10 +87,22 @@ final class Markdown {
                 verdict.outcome().toString());
     }
 
+    private void plots(List<String> names) {
+        add("## Plots");
+        add("");
+        names.forEach(name -> add("![" + name + "](" + name + ".svg)"));
+        add("");
+    }
+
     private void cells() {
         add("## Cells");
         add("");
         add("Ratios are to C of the same round; of C, the last reading over the first: the noise.");
+        if (!results.unsteady().isEmpty()) {
+            add("");
+            add("**No round counts, since C differed from itself in each: "
+                    + String.join("; ", results.unsteady()) + ".**");
+        }
         String cell = "";
         for (Figure figure : results.figures()) {
             if (!figure.cell().equals(cell)) {

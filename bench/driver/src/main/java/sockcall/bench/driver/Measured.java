@@ -39,6 +39,14 @@ final class Measured {
         return rounds.get(cell).size() - steady(cell).size();
     }
 
+    /** The titles of the cells of which nothing can be said. */
+    List<String> unsteady() {
+        return cells().stream()
+                .filter(cell -> steady(cell).isEmpty())
+                .map(Cell::title)
+                .toList();
+    }
+
     /** The rounds that count. */
     List<Round> steady(Cell cell) {
         return Rounds.steady(cell, rounds.get(cell));

@@ -28,19 +28,21 @@ final class Plots {
 
     private final Results results;
     private final Path folder;
+    private final List<String> drawn = new ArrayList<>();
 
     private Plots(Results results, Path folder) {
         this.results = results;
         this.folder = folder;
     }
 
-    /** Draws all that the run has figures for. */
-    static void write(Results results, Path folder) throws IOException {
+    /** Draws all that the run has figures for, and returns the names of the plots. */
+    static List<String> write(Results results, Path folder) throws IOException {
         Plots plots = new Plots(results, folder);
         plots.ratios();
         plots.ways();
         plots.connections();
         plots.startUp();
+        return plots.drawn;
     }
 
     private void ratios() throws IOException {
@@ -175,5 +177,6 @@ final class Plots {
         String file = folder.resolve(name).toString();
         ChartEncoder.saveChart(chart, file + ".png", "png");
         ChartEncoder.saveChart(chart, file + ".svg", "svg");
+        drawn.add(name);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param machine what it ran on
  * @param schedule how long and how often
  * @param seconds that it took
+ * @param unsteady the cells in which no round counts, since C differed from itself in each
  * @param guard what the guard and the struct objects add to a call
  */
 record Results(
@@ -22,6 +23,7 @@ record Results(
         Schedule schedule,
         long seconds,
         List<Figure> figures,
+        List<String> unsteady,
         List<SingleCallRuns.SingleCall> singleCalls,
         List<GuardCost> guard,
         List<Verdict> verdicts,

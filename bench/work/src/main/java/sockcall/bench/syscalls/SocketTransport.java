@@ -3,6 +3,7 @@ package sockcall.bench.syscalls;
 import static sockcall.bench.syscalls.Results.counted;
 
 import sockcall.Constants;
+import sockcall.Errno;
 import sockcall.Syscalls;
 import sockcall.bench.Transport;
 
@@ -13,6 +14,9 @@ final class SocketTransport implements Transport {
     private final Syscalls calls;
     private final int fd;
     private final boolean isStream;
+
+    /** The other end of TCP may then be closed with bytes unread, which resets this one. */
+    private volatile boolean isEnded;
 
     SocketTransport(Syscalls calls, int fd, boolean isStream) {
         this.calls = calls;
@@ -35,7 +39,7 @@ final class SocketTransport implements Transport {
     @Override
     public boolean receive(ByteBuffer message) {
         while (true) {
-            int received = counted("recv", calls.recv(fd, message, 0));
+            int received = receiveSome(message);
             if (received == message.remaining() || received == 0 || !isStream) {
                 message.position(0);
                 return received != 0;
@@ -46,11 +50,13 @@ final class SocketTransport implements Transport {
 
     @Override
     public int receiveSome(ByteBuffer room) {
-        return counted("recv", calls.recv(fd, room, 0));
+        int received = calls.recv(fd, room, 0);
+        return received == -Errno.ECONNRESET && isEnded ? 0 : counted("recv", received);
     }
 
     @Override
     public void end() {
+        isEnded = true;
         calls.shutdown(fd, Constants.SHUT_RDWR);
     }
 
