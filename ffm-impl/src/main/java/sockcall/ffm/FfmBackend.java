@@ -175,6 +175,7 @@ final class FfmBackend implements Backend {
         return call(LibC.epoll_wait, epfd, address(events), maxevents, timeout);
     }
 
+    // The size is for the kernel's own epoll_pwait2: that of the C library passes it over.
     public int epoll_pwait2(
             int epfd, ByteBuffer events, int maxevents, ByteBuffer timeout, ByteBuffer sigmask) {
         return call(
@@ -184,7 +185,7 @@ final class FfmBackend implements Backend {
                 maxevents,
                 address(timeout),
                 address(sigmask),
-                LibC.SIGSET_SIZE);
+                SIGSET_SIZE);
     }
 
     public int pipe2(ByteBuffer pipefd, int flags) {

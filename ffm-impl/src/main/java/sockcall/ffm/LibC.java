@@ -42,9 +42,6 @@ final class LibC {
     private static final ThreadLocal<MemorySegment> CAPTURED =
             ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(STATE));
 
-    /** What the kernel's own epoll_pwait2 has to be told, and that of the C library passes over. */
-    static final int SIGSET_SIZE = 8;
-
     static final MethodHandle socket = find("socket");
     static final MethodHandle socketpair = find("socketpair");
     static final MethodHandle bind = find("bind");

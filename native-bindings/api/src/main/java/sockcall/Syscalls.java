@@ -53,9 +53,6 @@ public final class Syscalls {
     /** {@code sizeof(struct sock_filter)}: linux/filter.h, the same on every platform. */
     private static final int FILTER_SIZE = 8;
 
-    /** What of a {@code sigset_t} the kernel reads: a bit for each of 64 signals. */
-    private static final int SIGSET_SIZE = 8;
-
     /** {@code sizeof(siginfo_t)}: asm-generic/siginfo.h, the same on every platform. */
     private static final int SIGINFO_SIZE = 128;
 
@@ -1042,7 +1039,7 @@ public final class Syscalls {
      */
     public int ppoll(ByteBuffer fds, ByteBuffer tmo_p, ByteBuffer sigmask) {
         Guard.readOrNull(tmo_p, "tmo_p", StructTimespec.SIZE);
-        Guard.readOrNull(sigmask, "sigmask", SIGSET_SIZE);
+        Guard.readOrNull(sigmask, "sigmask", Backend.SIGSET_SIZE);
         if (fds == null) {
             return kept(backend.ppoll(null, 0, tmo_p, sigmask), tmo_p, sigmask);
         }
@@ -1154,7 +1151,7 @@ public final class Syscalls {
     public int epoll_pwait2(int epfd, ByteBuffer events, ByteBuffer timeout, ByteBuffer sigmask) {
         Guard.array(events, "events", "epoll_event", StructEpollEvent.SIZE);
         Guard.readOrNull(timeout, "timeout", StructTimespec.SIZE);
-        Guard.readOrNull(sigmask, "sigmask", SIGSET_SIZE);
+        Guard.readOrNull(sigmask, "sigmask", Backend.SIGSET_SIZE);
         int maxevents = events.remaining() / StructEpollEvent.SIZE;
         return kept(
                 backend.epoll_pwait2(epfd, events, maxevents, timeout, sigmask),

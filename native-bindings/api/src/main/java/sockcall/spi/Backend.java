@@ -27,6 +27,8 @@ import java.nio.ByteBuffer;
  * adds a call here describes it here, and nowhere else.
  */
 public interface Backend {
+    /** What the kernel reads of a {@code sigset_t}, in bytes: a bit for each of 64 signals. */
+    int SIGSET_SIZE = 8;
 
     /** {@code int socket(int domain, int type, int protocol)}: socket(2). */
     @Fd
@@ -242,7 +244,7 @@ public interface Backend {
             @InOut @Nullable @Length(value = "nfds", of = StructPollfd.class) ByteBuffer fds,
             long nfds,
             @In @Nullable @Struct(StructTimespec.class) ByteBuffer tmo_p,
-            @In @Nullable @Size(8) ByteBuffer sigmask);
+            @In @Nullable @Size(SIGSET_SIZE) ByteBuffer sigmask);
 
     /** {@code int epoll_create1(int flags)}: epoll_create1(2). */
     @Fd
@@ -274,7 +276,7 @@ public interface Backend {
             @Out @Length(value = "maxevents", of = StructEpollEvent.class) ByteBuffer events,
             int maxevents,
             @In @Nullable @Struct(StructTimespec.class) ByteBuffer timeout,
-            @In @Nullable @Size(8) ByteBuffer sigmask);
+            @In @Nullable @Size(SIGSET_SIZE) ByteBuffer sigmask);
 
     /** {@code int pipe2(int pipefd[2], int flags)}: pipe2(2). */
     int pipe2(@Out @Size(8) @Fd ByteBuffer pipefd, @Names(value = "O_", flags = true) int flags);

@@ -182,6 +182,7 @@ final class JnrBackend implements Backend {
         return result(libc.epoll_wait(epfd, address(events), maxevents, timeout));
     }
 
+    // The size is for the kernel's own epoll_pwait2: that of the C library passes it over.
     public int epoll_pwait2(
             int epfd, ByteBuffer events, int maxevents, ByteBuffer timeout, ByteBuffer sigmask) {
         return result(call(
@@ -191,7 +192,7 @@ final class JnrBackend implements Backend {
                 maxevents,
                 address(timeout),
                 address(sigmask),
-                SixWords.SIGSET_SIZE));
+                SIGSET_SIZE));
     }
 
     public int pipe2(ByteBuffer pipefd, int flags) {

@@ -23,9 +23,6 @@ import java.util.Collections;
  * And those that some C libraries lack: they go through syscall(2), by their number.
  */
 final class SixWords {
-    /** What the kernel's own epoll_pwait2 has to be told, and that of the C library passes over. */
-    static final int SIGSET_SIZE = 8;
-
     static final long sendto = find("sendto");
     static final long recvfrom = find("recvfrom");
     static final long close_range = find("close_range", Constants.SYS_close_range);
