@@ -115,7 +115,8 @@ static int await_call(void)
 static atomic_long due;
 
 /* Ends the process while the call at hand does not return. A thread looks after
- * that, since a call between two timers would be no single system call. */
+ * that, ten times a second, since neither timers nor locks may stand around a
+ * call that is to be one system call. */
 static void *watch(void *unused)
 {
     long end = due;

@@ -14,7 +14,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The oracle stays small enough to be read: lines of C without blank ones and comments. */
+/**
+ * The oracle does not grow unnoticed: lines of C without blank ones and comments. It was meant to
+ * have 900, and has these; whoever shortens it lowers the number, and no file gets too long to
+ * read.
+ */
 class OracleSizeTest {
     private static final int LINES = 2483;
     private static final int LINES_OF_A_FILE = 250;
