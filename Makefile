@@ -100,7 +100,8 @@ BENCH_FLAGS = -std=c11 -O2 -Wall -Wextra -Werror -D_GNU_SOURCE -pthread
 BENCH_OUTPUT = docs/performance
 CELLS ?= .*
 
-.PHONY: bench bench-quick bench-check bench-build bench-test aot
+.PHONY: bench bench-quick bench-check bench-allocation bench-build bench-test \
+    aot
 
 # All of it, in less than 25 minutes; writes the tables and plots of docs/performance.
 bench: bench-build
@@ -119,6 +120,11 @@ bench-test:
 	@$(MVN) --batch-mode --no-transfer-progress --quiet -P bench \
 	    --projects bench/driver --also-make -Dtest='sockcall/bench/driver/*Test' \
 	    -Dsurefire.failIfNoSpecifiedTests=false test
+
+# What a call allocates, on every lane.
+bench-allocation:
+	@$(MVN) --batch-mode --no-transfer-progress --fail-at-end -P bench --also-make \
+	    --projects conformance/lanes/jnr-jdk17,conformance/lanes/jnr-jdk25,conformance/lanes/ffm-jdk25 verify
 
 # How a program starts faster: archives of classes on 17, an AOT cache on 25.
 aot: bench-build
