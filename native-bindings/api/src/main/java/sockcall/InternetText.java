@@ -92,12 +92,9 @@ final class InternetText {
         return Integer.parseUnsignedInt(text);
     }
 
-    /** As RFC 5952: the first of the longest runs of two zero groups or more is {@code ::}. */
+    /** As inet_ntop(3): the first of the longest runs of two zero groups or more is {@code ::}. */
     static String format6(byte[] address) {
         ByteBuffer groups = ByteBuffer.wrap(address);
-        if (isMapped(groups)) {
-            return "::ffff:" + format4(Arrays.copyOfRange(address, 12, 16));
-        }
         int start = 0;
         int length = 1;
         for (int i = 0; i < GROUPS; i++) {
@@ -107,14 +104,19 @@ final class InternetText {
                 length = run;
             }
         }
-        return length == 1
-                ? join(groups, 0, GROUPS)
-                : join(groups, 0, start) + GAP + join(groups, start + length, GROUPS);
+        if (length == 1) {
+            return join(groups, 0, GROUPS);
+        }
+        if (start == 0 && hasQuad(groups, length)) {
+            return (length == GROUPS - 2 ? GAP : GAP + "ffff:")
+                    + format4(Arrays.copyOfRange(address, 12, SIZE));
+        }
+        return join(groups, 0, start) + GAP + join(groups, start + length, GROUPS);
     }
 
-    /** RFC 4291: five groups of zero, one of ones, and an IPv4 address. */
-    private static boolean isMapped(ByteBuffer groups) {
-        return groups.getLong(0) == 0 && groups.getInt(8) == 0xffff;
+    /** As inet_ntop(3): an IPv4 address behind zeros alone, or behind ones, as RFC 4291 maps it. */
+    private static boolean hasQuad(ByteBuffer groups, int zeros) {
+        return zeros == GROUPS - 2 || zeros == GROUPS - 3 && groups.getInt(8) == 0xffff;
     }
 
     private static int zeros(ByteBuffer groups, int from) {

@@ -85,7 +85,7 @@ class SockaddrIn6Test {
         "::3:4:5:6:7:8, 1",
         "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff, 1",
         "::ffff:1.2.3.254, 80",
-        "::102:3fe, 80",
+        "::1.2.3.254, 80",
         "fe80::1%2, 80",
         "fe80::1%2147483647, 80"
     })
@@ -105,13 +105,13 @@ class SockaddrIn6Test {
         "1:0:0:2:0:0:0:3, 1:0:0:2::3",
         "1:0:0:2:2:0:0:3, 1::2:2:0:0:3",
         "1::3:4:5:6:7:8, 1:0:3:4:5:6:7:8",
-        "::1.2.3.4, ::102:304",
+        "::102:304, ::1.2.3.4",
         "::ffff:102:304, ::ffff:1.2.3.4",
         "1:2:3:4:5:6:1.2.3.4, 1:2:3:4:5:6:102:304",
         "fe80::1%0, fe80::1",
         "fe80::1%4294967295, fe80::1%4294967295"
     })
-    void otherFormsAreShownAsRfc5952Does(String address, String shown) {
+    void otherFormsAreShownAsInetNtopDoes(String address, String shown) {
         assertEquals("[" + shown + "]:80", SockaddrIn6.of(address, 80).toString());
     }
 

@@ -1,11 +1,10 @@
 package sockcall.tck.scenario;
 
-import sockcall.Constants;
-import sockcall.abi.StructSockaddrIn;
-import sockcall.abi.StructSockaddrIn6;
+import sockcall.Sockaddr;
+import sockcall.SockaddrIn;
+import sockcall.SockaddrIn6;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,7 +29,7 @@ record NetworkAddress(byte[] whole, int size) implements AddressWord {
     static NetworkAddress read(WordReader word, String port) {
         for (String prefix : List.of(INET, INET6)) {
             if (word.takeIf(prefix)) {
-                byte[] host = IpText.read(word, prefix.equals(INET) ? 4 : 16);
+                byte[] host = host(word, prefix.equals(INET));
                 word.take(":", "a colon and " + port);
                 boolean isAny = port.endsWith("any") && word.takeIf("any");
                 byte[] whole =
@@ -41,33 +40,44 @@ record NetworkAddress(byte[] whole, int size) implements AddressWord {
         return null;
     }
 
+    /** The address that the word says, up to the colon of its port; a scope is no part of it. */
+    private static byte[] host(WordReader word, boolean isFour) {
+        String text = word.upToLast(':');
+        try {
+            if (text.indexOf('%') < 0) {
+                return isFour
+                        ? SockaddrIn.of(text, 0).address()
+                        : SockaddrIn6.of(text, 0).address();
+            }
+        } catch (IllegalArgumentException e) {
+            // It is refused below, as a scope is.
+        }
+        throw word.insteadOf(isFour ? "an IPv4 address" : "an IPv6 address");
+    }
+
     private static byte[] struct(byte[] host, int port) {
-        boolean isFour = host.length == 4;
-        ByteBuffer struct = ByteBuffer.allocate(
-                        isFour ? StructSockaddrIn.SIZE : StructSockaddrIn6.SIZE)
-                .order(ByteOrder.nativeOrder());
-        StructSockaddrIn.sin_family(struct, isFour ? Constants.AF_INET : Constants.AF_INET6);
-        struct.put(StructSockaddrIn.sin_port, (byte) (port >> 8));
-        struct.put(StructSockaddrIn.sin_port + 1, (byte) port);
-        struct.put(isFour ? StructSockaddrIn.sin_addr : StructSockaddrIn6.sin6_addr, host);
-        return struct.array();
+        Sockaddr address =
+                host.length == 4 ? SockaddrIn.of(host, port) : SockaddrIn6.of(host, port);
+        byte[] bytes = new byte[address.length()];
+        address.buffer().get(bytes);
+        return bytes;
     }
 
     /** The word that makes these bytes; null where there is none. */
     static String text(byte[] bytes) {
-        if (bytes.length != StructSockaddrIn.SIZE && bytes.length != StructSockaddrIn6.SIZE) {
-            return null;
+        Sockaddr address = Sockaddr.of(ByteBuffer.wrap(bytes), bytes.length);
+        if (address instanceof SockaddrIn in) {
+            return text(bytes, INET + in.host(), in.address(), in.port());
         }
-        boolean isFour = bytes.length == StructSockaddrIn.SIZE;
-        int start = isFour ? StructSockaddrIn.sin_addr : StructSockaddrIn6.sin6_addr;
-        byte[] host = Arrays.copyOfRange(bytes, start, start + (isFour ? 4 : 16));
-        int high = Byte.toUnsignedInt(bytes[StructSockaddrIn.sin_port]);
-        int port = high << 8 | Byte.toUnsignedInt(bytes[StructSockaddrIn.sin_port + 1]);
+        return address instanceof SockaddrIn6 in
+                ? text(bytes, INET6 + in.host(), in.address(), in.port())
+                : null;
+    }
+
+    /** None where the struct has more than the word says. */
+    private static String text(byte[] bytes, String word, byte[] host, int port) {
         return Arrays.equals(bytes, struct(host, port))
-                ? (isFour ? INET : INET6)
-                        + IpText.of(host)
-                        + ":"
-                        + (port < FIRST_CHOSEN ? Integer.toString(port) : "any")
+                ? word + ":" + (port < FIRST_CHOSEN ? Integer.toString(port) : "any")
                 : null;
     }
 
