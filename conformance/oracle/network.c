@@ -12,32 +12,6 @@ static const struct network {
     [INET6] = {AF_INET6, "an IPv6 address", 26, 6, 16},
 };
 
-/* Reads four numbers with points between them, which may begin with zeros. */
-static int read_quad(const char *text, unsigned char *to)
-{
-    for (int i = 0; i < 4; i++) {
-        size_t digits = strspn(text, "0123456789");
-        int number = digits > 0 && digits < 4 ? atoi(text) : 256;
-        text += digits;
-        if (number > 255 || *text++ != (i < 3 ? '.' : 0))
-            return 0;
-        to[i] = (unsigned char)number;
-    }
-    return 1;
-}
-
-static int read_host(int family, char *host, unsigned char *to)
-{
-    char *last = strrchr(host, ':');
-    unsigned char quad[4];
-
-    if (family == AF_INET)
-        return read_quad(host, to);
-    if (last != NULL && read_quad(last + 1, quad))
-        sprintf(last + 1, "%d.%d.%d.%d", quad[0], quad[1], quad[2], quad[3]);
-    return inet_pton(family, host, to) == 1;
-}
-
 /* Reads "ADDRESS:PORT"; "any" stands for a port where it is expected. */
 static struct bytes read_network(enum form form, const char *port)
 {
@@ -52,7 +26,7 @@ static struct bytes read_network(enum form form, const char *port)
     size = size < 0 ? whole : size;
     if (size < (int)sizeof host)
         memcpy(host, at, (size_t)size);
-    need(read_host(n->family, host, name.start + n->address), n->expected);
+    need(inet_pton(n->family, host, name.start + n->address) == 1, n->expected);
     at += size;
     need(skip(":"), has_any ? "a colon and a port or any"
                             : "a colon and a port");

@@ -127,6 +127,7 @@ class OracleTest {
                 "pidfd_open this 0",
                 "a b = getsockopt 3 1 77 fd",
                 "bind 3 inet:1.2.3.256:4",
+                "bind 3 inet:01.2.3.4:4",
                 "bind 3 inet6:1::2::3:0",
                 "bind 3 of:$t",
                 "fstat 3 => 0 mode:0755",

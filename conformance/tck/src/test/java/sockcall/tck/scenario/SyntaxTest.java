@@ -116,6 +116,7 @@ class SyntaxTest {
         a = sendmsg $s iov:[] 0         | 1  | no names: sendmsg gives no descriptor, found a
         bind $s inet:1.2.3:4            | 9  | an IPv4 address, found inet:1.2.3:4
         bind $s inet:1.2.3.256:4        | 9  | an IPv4 address, found inet:1.2.3.256:4
+        bind $s inet:1.2.3.04:4         | 9  | an IPv4 address, found inet:1.2.3.04:4
         bind $s inet:1.2.3.4            | 9  | a colon and a port, found inet:1.2.3.4
         bind $s inet:1.2.3.4:any        | 9  | a port, found inet:1.2.3.4:any
         bind $s inet6:1::2::3:0         | 9  | an IPv6 address, found inet6:1::2::3:0
