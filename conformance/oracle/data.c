@@ -77,8 +77,8 @@ static struct bytes string(void)
     return text;
 }
 
-/* "%i" is an int, "%l" a long, "%6" a long of six digits; all else stands for
- * itself. */
+/* "%i" is an int, "%l" a long, "%u" one without a sign, "%6" a long of six
+ * digits; all else stands for itself. */
 static const struct layout layouts[] = {
     {"int", "%i", "a number", NULL, sizeof(int)},
     {"linger", "%i,%i", "a comma and a number", NULL, sizeof(struct linger)},
@@ -86,12 +86,13 @@ static const struct layout layouts[] = {
      sizeof(struct timeval)},
     {"ucred", "%i,%i,%i", "a comma and a number", "{pid=%i, uid=%i, gid=%i}",
      sizeof(struct ucred)},
+    {"u64", "%u", "a number of 64 bits without a sign", NULL, sizeof(uint64_t)},
     {"timespec", "%l.%9", "a point and nine digits",
      "{tv_sec=%l, tv_nsec=%l}", sizeof(struct timespec)},
 };
 static const struct layout *const integers = &layouts[0];
 static const struct layout *const credentials = &layouts[3];
-static const struct layout *const timespec = &layouts[4];
+static const struct layout *const timespec = &layouts[5];
 
 /* Reads the word of an option's value, and what stands behind it. */
 static const struct layout *take_layout(const char *end)
@@ -114,9 +115,10 @@ static void read_fields(const struct layout *layout, unsigned char *to)
             memcpy(to, &n, sizeof n);
             to += sizeof n;
         } else if (f[-1] == '%') {
-            need(*f == 'l' || strspn(at, "0123456789") == (size_t)digits,
+            need(digits > 9 || strspn(at, "0123456789") == (size_t)digits,
                  layout->expected);
-            wide = number(LONG_MIN, LONG_MAX, "seconds");
+            wide = *f == 'u' ? (long)unsigned_number(layout->expected)
+                : number(LONG_MIN, LONG_MAX, "seconds");
             memcpy(to, &wide, sizeof wide);
             to += sizeof wide;
         } else {
@@ -140,7 +142,8 @@ static void show_fields(const char *f, const unsigned char *from)
         } else {
             memcpy(&wide, from, sizeof wide);
             from += sizeof wide;
-            fprintf(out, "%0*ld", *f == 'l' ? 1 : *f - '0', wide);
+            fprintf(out, *f == 'u' ? "%0*lu" : "%0*ld",
+                    *f > '9' ? 1 : *f - '0', wide);
         }
     }
 }

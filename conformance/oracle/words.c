@@ -160,19 +160,30 @@ static char *take_name(void)
     return text_since(start);
 }
 
+/* A number of 64 bits, without a sign. */
+static unsigned long unsigned_number(const char *expected)
+{
+    int base = strncmp(at, "0x", 2) == 0 && isxdigit((unsigned char)at[2])
+        ? 16 : 10;
+    char *end;
+    unsigned long value;
+
+    need(isdigit((unsigned char)*at), expected);
+    errno = 0;
+    value = strtoul(at, &end, base);
+    need(errno == 0, expected);
+    at = end;
+    return value;
+}
+
 static long number(long low, long high, const char *expected)
 {
-    const char *digits = at + (*at == '-');
-    int base = strncmp(digits, "0x", 2) == 0
-        && isxdigit((unsigned char)digits[2]) ? 16 : 10;
-    char *end;
-    long value;
+    int is_negative = skip("-");
+    unsigned long magnitude = unsigned_number(expected);
+    long value = (long)(is_negative ? 0 - magnitude : magnitude);
 
-    need(isdigit((unsigned char)*digits), expected);
-    errno = 0;
-    value = strtol(at, &end, base);
-    need(errno == 0 && value >= low && value <= high, expected);
-    at = end;
+    need((magnitude == 0 || is_negative == (value < 0)) && value >= low
+         && value <= high, expected);
     return value;
 }
 

@@ -68,6 +68,19 @@ enum ValueType {
         String text(ByteBuffer value) {
             return value.equals(ByteBuffer.wrap(Credentials.own())) ? "self" : ints(value);
         }
+    },
+
+    /** {@code uint64_t}, as the counter of eventfd(2). */
+    U64(Long.BYTES) {
+        @Override
+        void read(WordReader word, ByteBuffer value) {
+            value.putLong(0, word.unsignedNumber("a number of 64 bits without a sign"));
+        }
+
+        @Override
+        String text(ByteBuffer value) {
+            return Long.toUnsignedString(value.getLong(0));
+        }
     };
 
     private final int size;

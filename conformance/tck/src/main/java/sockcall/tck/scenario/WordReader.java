@@ -14,6 +14,9 @@ final class WordReader {
     /** The largest number of 32 bits. */
     static final long UNSIGNED_MAX = 0xffff_ffffL;
 
+    private static final BigInteger UNSIGNED_LONG_MAX =
+            BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
+
     private static final Pattern NUMBER = Pattern.compile("(-?)(?:0x([0-9a-fA-F]+)|([0-9]+))");
     private static final Pattern CONSTANT = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}(?![0-9])");
@@ -71,17 +74,28 @@ final class WordReader {
     }
 
     long number(long low, long high, String expected) {
+        return number(BigInteger.valueOf(low), BigInteger.valueOf(high), expected);
+    }
+
+    private long number(BigInteger low, BigInteger high, String expected) {
         String found = takeIf(NUMBER);
         if (found == null) {
             throw insteadOf(expected);
         }
         String digits = found.replaceFirst("0x", "");
         BigInteger value = new BigInteger(digits, found.equals(digits) ? 10 : 16);
-        if (value.compareTo(BigInteger.valueOf(low)) < 0
-                || value.compareTo(BigInteger.valueOf(high)) > 0) {
+        if (value.compareTo(low) < 0 || value.compareTo(high) > 0) {
             throw insteadOf(expected);
         }
         return value.longValue();
+    }
+
+    /** A number of 64 bits, without a sign. */
+    long unsignedNumber(String expected) {
+        if (startsWith("-")) {
+            throw insteadOf(expected);
+        }
+        return number(BigInteger.ZERO, UNSIGNED_LONG_MAX, expected);
     }
 
     /** A number of 32 bits, with a sign or without one. */

@@ -252,6 +252,29 @@ class RunTest {
     }
 
     @Test
+    void numberOf64BitsIsInTheByteOrderOfTheProcessor() {
+        run("""
+                write 7 u64:0xfedcba9876543210 => 8
+                getsockopt 7 1 SO_COOKIE u64 => 8 u64:5
+                read 7 8 => 8 u64:5
+                read 7 8 => 8 u64:6
+                """, arguments -> {
+            ByteBuffer memory = (ByteBuffer) arguments[arguments.length == 5 ? 3 : 1];
+            ByteBuffer value = memory.duplicate().order(ByteOrder.nativeOrder());
+            if (made.size() == 1) {
+                assertEquals(0xfedcba9876543210L, value.getLong(value.position()));
+            } else {
+                value.putLong(value.position(), 5);
+            }
+            return 8;
+        });
+        List<String> lines = transcript.toString().lines().toList();
+        assertEquals("write(7, u64:18364758544493064720, 8) = 8", lines.get(1));
+        assertEquals("getsockopt(7, SOL_SOCKET, SO_COOKIE, u64:5, [8]) = 8", lines.get(2));
+        assertEquals("! f:4: expected 8 u64:6", lines.get(5));
+    }
+
+    @Test
     void memoryAroundEveryBufferOfAMessageIsWatched() {
         run("""
                 recvmsg 7 iov:[1] control:16 0 => 0

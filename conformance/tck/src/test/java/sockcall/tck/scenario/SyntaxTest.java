@@ -37,6 +37,9 @@ class SyntaxTest {
         send $s 99999999*"x" 0          | 9 | data, found 99999999*"x"
         send $s timeval:1.5 0           | 9 | a point and six digits, found timeval:1.5
         send $s linger:1 0              | 9 | a comma and a number, found linger:1
+        send $s u64:x 0                 | 9 | a number of 64 bits without a sign, found u64:x
+        send $s u64:-1 0                | 9 | a number of 64 bits without a sign, found u64:-1
+        send $s u64:0x10000000000000000 0 | 9 | a number of 64 bits without a sign, found u64:0x10000000000000000
         recv $s -1 0                    | 9 | room for bytes, found -1
         bind $s "x"                     | 9 | an address, found "x"
         bind $s raw:AF_UNIX             | 9 | a colon and a string, found raw:AF_UNIX
@@ -53,6 +56,7 @@ class SyntaxTest {
         close $s => 2..1                | 13 | a result: N, fd, ENAME, LO..HI or any, found 2..1
         close $s => 0 "x"               | 15 | a field of what the call gives, found "x"
         recv $s 1 0 => 1 int:           | 18 | a number, found int:
+        recv $s 8 0 => 8 u64:           | 18 | a number of 64 bits without a sign, found u64:
         recv $s 1 0 => 1 2              | 18 | a field of what the call gives, found 2
         poll [$s:0] 0 => 1 [0           | 22 | ], found the end of the line
         await t                         | 7 | the name of a started call, found t
@@ -186,6 +190,7 @@ class SyntaxTest {
                 "send $s int:-5 0",
                 "send $s timeval:-1.000001 0",
                 "send $s linger:1,5 0",
+                "send $s u64:0xffffffffffffffff 0",
                 "send $s null:5 0",
                 "send $s bad:-1 0",
                 "send $s null 0",
@@ -207,6 +212,7 @@ class SyntaxTest {
                 "getsockname $s addr:2=>0 cut:0 none unnamed raw:1:\"x\" bytes:\"x\"",
                 "getsockopt $s SOL_SOCKET SO_PEERCRED ucred => 0 ucred:self ucred:1,2,3",
                 "getsockopt $s SOL_SOCKET|1 SO_LINGER linger/4 => 0 linger:0,0 len:4",
+                "getsockopt 0 1 2 u64/8 => 0 u64:18446744073709551615",
                 "getsockopt 0 1 2 4/null => 0 \"abcd\" timeval:1.000000",
                 "getsockopt 0 1 2 bad:4/bad => EFAULT",
                 "poll [ $s:POLLIN|POLLOUT -1:0 ] -1 => 1 [POLLIN 0]",
