@@ -16,6 +16,8 @@ import java.util.function.ToLongFunction;
  * Iovecs message = new Iovecs(header, body);
  * calls.writev(fd, message);
  * }</pre>
+ *
+ * <p>One thread at a time: a call writes here what has changed since the last one.
  */
 public final class Iovecs implements PointerStruct {
     private final Pointer[] buffers;
@@ -23,6 +25,11 @@ public final class Iovecs implements PointerStruct {
     private final ByteBuffer memory;
     private final ByteBuffer encoded;
     private final Pointer self;
+
+    /** What never changes, so that no call need ask. */
+    private boolean areDirect = true;
+
+    private boolean areWritable = true;
 
     /**
      * An array of these buffers.
@@ -38,6 +45,8 @@ public final class Iovecs implements PointerStruct {
             Objects.requireNonNull(
                     buffers[i], () -> name + " is null: leave it out, or pass an empty buffer");
             this.buffers[i] = new Pointer(buffers[i]);
+            areDirect &= buffers[i].isDirect();
+            areWritable &= !buffers[i].isReadOnly();
         }
         memory = StructMemory.of(buffers.length, StructIovec.SIZE, "iovec");
         encoded = StructMemory.shared(memory);
@@ -65,11 +74,19 @@ public final class Iovecs implements PointerStruct {
 
     void gathered() {
         for (int i = 0; i < buffers.length; i++) {
-            Guard.read(get(i), names[i]);
+            if (areDirect) {
+                Guard.alive(get(i));
+            } else {
+                Guard.read(get(i), names[i]);
+            }
         }
     }
 
     void scattered() {
+        if (areWritable) {
+            gathered();
+            return;
+        }
         for (int i = 0; i < buffers.length; i++) {
             Guard.written(get(i), names[i]);
         }
@@ -78,8 +95,10 @@ public final class Iovecs implements PointerStruct {
     @Override
     public ByteBuffer encode(ToLongFunction<ByteBuffer> address) {
         for (int i = 0; i < buffers.length; i++) {
-            StructIovec.iov_base(memory, i * StructIovec.SIZE, buffers[i].address(address));
-            StructIovec.iov_len(memory, i * StructIovec.SIZE, buffers[i].length());
+            if (buffers[i].hasMoved()) {
+                StructIovec.iov_base(memory, i * StructIovec.SIZE, buffers[i].address(address));
+                StructIovec.iov_len(memory, i * StructIovec.SIZE, buffers[i].length());
+            }
         }
         return encoded.clear();
     }

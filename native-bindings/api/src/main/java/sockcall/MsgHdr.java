@@ -38,6 +38,9 @@ public final class MsgHdr implements PointerStruct {
     private Iovecs iov = NO_DATA;
     private Pointer control = NULL;
 
+    /** Whether what the kernel never writes stands in the struct. */
+    private boolean isEncoded;
+
     /** A message without address, data and control messages. */
     public MsgHdr() {
         this(StructMemory.of(StructMsghdr.SIZE));
@@ -57,12 +60,14 @@ public final class MsgHdr implements PointerStruct {
      */
     public MsgHdr msg_name(ByteBuffer addr) {
         name = name.to(addr);
+        isEncoded = false;
         return this;
     }
 
     /** {@return this, with these data} */
     public MsgHdr msg_iov(Iovecs data) {
         iov = Objects.requireNonNull(data, "data is null: pass an empty Iovecs for none");
+        isEncoded = false;
         return this;
     }
 
@@ -79,6 +84,7 @@ public final class MsgHdr implements PointerStruct {
      */
     public MsgHdr msg_control(ByteBuffer messages) {
         control = control.to(messages);
+        isEncoded = false;
         return this;
     }
 
@@ -156,12 +162,21 @@ public final class MsgHdr implements PointerStruct {
 
     @Override
     public ByteBuffer encode(ToLongFunction<ByteBuffer> address) {
-        StructMsghdr.msg_name(memory, 0, name.address(address));
-        StructMsghdr.msg_namelen(memory, 0, name.length());
-        StructMsghdr.msg_iov(memory, 0, iov.address(address));
-        StructMsghdr.msg_iovlen(memory, 0, iov.count());
-        StructMsghdr.msg_control(memory, 0, control.address(address));
-        StructMsghdr.msg_controllen(memory, 0, control.length());
+        if (msg_name() != null || !isEncoded) {
+            StructMsghdr.msg_name(memory, 0, name.address(address));
+            StructMsghdr.msg_namelen(memory, 0, name.length());
+        }
+        if (isEncoded) {
+            iov.encode(address);
+        } else {
+            StructMsghdr.msg_iov(memory, 0, iov.address(address));
+            StructMsghdr.msg_iovlen(memory, 0, iov.count());
+        }
+        if (msg_control() != null || !isEncoded) {
+            StructMsghdr.msg_control(memory, 0, control.address(address));
+            StructMsghdr.msg_controllen(memory, 0, control.length());
+        }
+        isEncoded = true;
         return encoded.clear();
     }
 

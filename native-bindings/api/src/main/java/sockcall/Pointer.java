@@ -13,6 +13,8 @@ final class Pointer {
 
     private final ByteBuffer memory;
     private long base = UNKNOWN;
+    private int position = -1;
+    private int limit = -1;
 
     Pointer(ByteBuffer memory) {
         this.memory = memory;
@@ -37,6 +39,16 @@ final class Pointer {
             base = address.applyAsLong(memory) - memory.position();
         }
         return base + memory.position();
+    }
+
+    /** {@return whether position or limit are not where they were when this was last asked} */
+    boolean hasMoved() {
+        if (memory.position() == position && memory.limit() == limit) {
+            return false;
+        }
+        position = memory.position();
+        limit = memory.limit();
+        return true;
     }
 
     /** {@return the bytes from position to limit as they are now} */
