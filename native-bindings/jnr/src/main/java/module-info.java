@@ -11,7 +11,7 @@ module sockcall.jnr {
     requires org.objectweb.asm.tree;
     requires org.objectweb.asm.tree.analysis;
     requires org.objectweb.asm.util;
-    // The address of a buffer before Java 22.
+    // The address of a buffer before Java 22, which sockcall finds by name.
     requires jdk.unsupported;
 
     // For the stubs, which implement LibC from a class loader of their own.

@@ -1,7 +1,7 @@
 package sockcall.ffm;
 
-import static sockcall.ffm.LibC.address;
 import static sockcall.ffm.LibC.call;
+import static sockcall.spi.BufferAddress.address;
 
 import sockcall.Iovecs;
 import sockcall.MMsgHdrs;

@@ -4,7 +4,6 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import sockcall.Constants;
-import sockcall.spi.PointerStruct;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -15,8 +14,6 @@ import java.lang.foreign.StructLayout;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.nio.ByteBuffer;
-import java.util.function.ToLongFunction;
 
 /**
  * The C library: a handle for each function, all of one shape.
@@ -33,7 +30,6 @@ final class LibC {
     private static final long ERRNO =
             STATE.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
     private static final Linker LINKER = Linker.nativeLinker();
-    private static final ToLongFunction<ByteBuffer> ADDRESS = LibC::address;
     private static final SymbolLookup LOOKUP = LINKER.defaultLookup();
 
     /**
@@ -127,16 +123,6 @@ final class LibC {
                 Linker.Option.captureCallState("errno"),
                 Linker.Option.firstVariadicArg(1));
         return MethodHandles.insertArguments(syscall, 1, (long) number);
-    }
-
-    /** The address of a buffer's position; 0, which is NULL, for {@code null}. */
-    static long address(ByteBuffer memory) {
-        return memory == null ? 0 : MemorySegment.ofBuffer(memory).address();
-    }
-
-    /** The address of a struct, once it holds the addresses of what it points to. */
-    static long address(PointerStruct struct) {
-        return struct == null ? 0 : struct.address(ADDRESS);
     }
 
     static int call(MethodHandle function, long a) {

@@ -1,7 +1,5 @@
 package sockcall.audit;
 
-import java.nio.ByteBuffer;
-
 /** How a backend makes a call of a function that a C library may lack. */
 public interface Functions {
     /**
@@ -14,7 +12,4 @@ public interface Functions {
 
     /** {@return the same, through syscall(2), which has to do where there is no function} */
     int numbered(int number, long... words);
-
-    /** {@return the address of a buffer's position, as the backend passes it} */
-    long address(ByteBuffer memory);
 }

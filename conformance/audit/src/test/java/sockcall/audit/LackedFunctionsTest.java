@@ -17,6 +17,7 @@ import static sockcall.Errno.EBADF;
 import static sockcall.Errno.EFAULT;
 import static sockcall.Errno.EINVAL;
 import static sockcall.Errno.ENOSYS;
+import static sockcall.spi.BufferAddress.address;
 
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +104,7 @@ class LackedFunctionsTest {
         assertEquals(0, calls.epoll_ctl(epfd, EPOLL_CTL_ADD, fd, event));
 
         ByteBuffer events = memory(StructEpollEvent.SIZE);
-        long[] words = {epfd, functions.address(events), 1, 0, 0, SIGNALS_SIZE};
+        long[] words = {epfd, address(events), 1, 0, 0, SIGNALS_SIZE};
         assertEquals(1, functions.numbered(SYS_epoll_pwait2, words));
         assertEquals(event, events);
         calls.close(fd);
@@ -117,7 +118,7 @@ class LackedFunctionsTest {
         ByteBuffer expected = memory(StructStat.SIZE);
         assertEquals(0, calls.fstat(fd, expected));
         ByteBuffer stat = memory(StructStat.SIZE);
-        assertEquals(0, functions.numbered(SYS_fstat, six(fd, functions.address(stat))));
+        assertEquals(0, functions.numbered(SYS_fstat, six(fd, address(stat))));
         assertEquals(expected, stat);
         calls.close(fd);
     }

@@ -3,7 +3,6 @@ package sockcall.ffm;
 import sockcall.audit.Functions;
 
 import java.lang.invoke.MethodHandle;
-import java.nio.ByteBuffer;
 
 /** In this package, because {@link LibC} is nobody else's business. */
 public final class FfmFunctions implements Functions {
@@ -15,11 +14,6 @@ public final class FfmFunctions implements Functions {
     @Override
     public int numbered(int number, long... words) {
         return call(LibC.systemCall(number), words);
-    }
-
-    @Override
-    public long address(ByteBuffer memory) {
-        return LibC.address(memory);
     }
 
     private static int call(MethodHandle function, long... w) {

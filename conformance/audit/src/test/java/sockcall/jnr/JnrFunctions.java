@@ -4,8 +4,6 @@ import com.kenai.jffi.LastError;
 
 import sockcall.audit.Functions;
 
-import java.nio.ByteBuffer;
-
 /** In this package, because {@link SixWords} is nobody else's business. */
 public final class JnrFunctions implements Functions {
     @Override
@@ -16,11 +14,6 @@ public final class JnrFunctions implements Functions {
     @Override
     public int numbered(int number, long... words) {
         return call(-number, words);
-    }
-
-    @Override
-    public long address(ByteBuffer memory) {
-        return JnrAddress.address(memory);
     }
 
     private static int call(long function, long... w) {

@@ -1,8 +1,8 @@
 package sockcall.jnr;
 
-import static sockcall.jnr.JnrAddress.address;
 import static sockcall.jnr.SixWords.call;
 import static sockcall.jnr.SixWords.callVariadic;
+import static sockcall.spi.BufferAddress.address;
 
 import jnr.ffi.LibraryLoader;
 import jnr.ffi.Runtime;

@@ -3,11 +3,11 @@ package sockcall.jnr;
 /**
  * The C library as jnr-ffi maps it: C's prototypes, with {@code int} and {@code long} only.
  *
- * <p>A pointer is a {@code long} that {@link JnrAddress} reads from a buffer: methods of nothing
- * but primitives get a generated stub that allocates nothing, while a ByteBuffer as parameter costs
- * 10 to 15% more a call. Functions of six parameters, variadic ones, and those that a C library may
- * lack, are called through {@link SixWords}. Public because jnr-ffi implements it from a class
- * loader of its own.
+ * <p>A pointer is a {@code long} that {@link sockcall.spi.BufferAddress} reads from a buffer:
+ * methods of nothing but primitives get a generated stub that allocates nothing, while a ByteBuffer
+ * as parameter costs 10 to 15% more a call. Functions of six parameters, variadic ones, and those
+ * that a C library may lack, are called through {@link SixWords}. Public because jnr-ffi implements
+ * it from a class loader of its own.
  */
 public interface LibC {
     int socket(int domain, int type, int protocol);
