@@ -8,6 +8,7 @@ import static sockcall.Constants.EPOLLOUT;
 import static sockcall.Constants.EPOLL_CLOEXEC;
 import static sockcall.Constants.EPOLL_CTL_ADD;
 import static sockcall.Constants.SOCK_STREAM;
+import static sockcall.Errno.EFAULT;
 import static sockcall.Errno.EINVAL;
 import static sockcall.tck.Results.assertResult;
 
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import sockcall.EpollEvents;
+import sockcall.abi.StructEpollEvent;
 import sockcall.abi.StructTimespec;
+import sockcall.tck.scenario.BadMemory;
 
 import java.nio.ByteBuffer;
 
@@ -78,6 +81,27 @@ class EpollPwait2Tests extends ContractFixture {
         assertResult(
                 -EINVAL, calls.epoll_pwait2(epfd, ready.events(), time(0, 1_000_000_000), null));
         assertResult(-EINVAL, calls.epoll_pwait2(epfd, ready.events(), time(-1, 0), null));
+    }
+
+    @Test
+    void eventsWithoutMemoryFailWithEFAULT() {
+        add(socketpair(SOCK_STREAM)[0], EPOLLOUT, 1);
+        assertResult(-EFAULT, backend.epoll_pwait2(epfd, null, 1, null, null));
+        ByteBuffer bad = BadMemory.of(4 * StructEpollEvent.SIZE);
+        assertResult(-EFAULT, calls.epoll_pwait2(epfd, bad, null, null));
+    }
+
+    @Test
+    void timeWithoutMemoryFailsWithEFAULT() {
+        add(socketpair(SOCK_STREAM)[0], EPOLLOUT, 1);
+        ByteBuffer bad = BadMemory.of(StructTimespec.SIZE);
+        assertResult(-EFAULT, calls.epoll_pwait2(epfd, ready.events(), bad, null));
+    }
+
+    @Test
+    void signalsWithoutMemoryFailWithEFAULT() {
+        ByteBuffer bad = BadMemory.of(8);
+        assertResult(-EFAULT, calls.epoll_pwait2(epfd, ready.events(), time(0, 0), bad));
     }
 
     @Test

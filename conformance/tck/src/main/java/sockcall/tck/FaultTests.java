@@ -2,7 +2,6 @@ package sockcall.tck;
 
 import static org.junit.jupiter.api.Named.named;
 
-import static sockcall.Constants.AF_UNIX;
 import static sockcall.Constants.SOCK_STREAM;
 import static sockcall.Constants.SOL_SOCKET;
 import static sockcall.Constants.SO_PASSCRED;
@@ -47,7 +46,6 @@ class FaultTests extends ContractFixture {
 
     static Stream<Named<Call>> neededPointers() {
         return Stream.of(
-                named("sv of socketpair", (t, b, p) -> b.socketpair(AF_UNIX, SOCK_STREAM, 0, p)),
                 named("addr of bind", (t, b, p) -> b.bind(t.socket(SOCK_STREAM), p, SIZE)),
                 named("addr of connect", (t, b, p) -> b.connect(t.socket(SOCK_STREAM), p, SIZE)),
                 named("addrlen of accept", (t, b, p) -> b.accept(t.listener, memory(SIZE), p)),

@@ -21,6 +21,7 @@ import static sockcall.Constants.S_IFREG;
 import static sockcall.Constants.S_IFSOCK;
 import static sockcall.Errno.EAGAIN;
 import static sockcall.Errno.EEXIST;
+import static sockcall.Errno.EFAULT;
 import static sockcall.Errno.EINVAL;
 import static sockcall.Errno.ENOENT;
 import static sockcall.Errno.ENXIO;
@@ -29,6 +30,7 @@ import static sockcall.tck.Results.assertResult;
 import org.junit.jupiter.api.Test;
 
 import sockcall.abi.StructStat;
+import sockcall.tck.scenario.BadMemory;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -66,6 +68,12 @@ class FileTests extends MessageFixture {
     @Test
     void pipeWithAnUnknownFlagFailsWithEINVAL() {
         assertResult(-EINVAL, calls.pipe2(memory(8), 1));
+    }
+
+    @Test
+    void pipeWhoseNumbersCannotBeWrittenIsNotOpen() {
+        assertResult(-EFAULT, backend.pipe2(null, 0));
+        assertResult(-EFAULT, calls.pipe2(BadMemory.of(8), 0));
     }
 
     @Test

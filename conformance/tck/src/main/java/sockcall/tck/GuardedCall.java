@@ -1,11 +1,14 @@
 package sockcall.tck;
 
 import static sockcall.Constants.FIONREAD;
+import static sockcall.Constants.SOL_SOCKET;
+import static sockcall.Constants.SO_SNDBUF;
 
 import sockcall.Iovecs;
 import sockcall.MMsgHdrs;
 import sockcall.MsgHdr;
 import sockcall.Syscalls;
+import sockcall.abi.StructCmsghdr;
 import sockcall.spi.Backend;
 import sockcall.spi.Fd;
 import sockcall.spi.Length;
@@ -33,9 +36,12 @@ final class GuardedCall {
     /** How many structs an array has. */
     static final int STRUCTS = 2;
 
-    /** What 0 would not do for: all messages, and a request that says the size of its argument. */
+    /**
+     * What 0 would not do for: all messages, a request that says the size of its argument, and an
+     * option that there is.
+     */
     private static final Map<String, Integer> NUMBERS =
-            Map.of("vlen", STRUCTS, "request", FIONREAD);
+            Map.of("vlen", STRUCTS, "request", FIONREAD, "level", SOL_SOCKET, "optname", SO_SNDBUF);
 
     private final Method method;
     private final Map<String, Parameter> described = new LinkedHashMap<>();
@@ -130,7 +136,14 @@ final class GuardedCall {
     private static MsgHdr filled(MsgHdr message) {
         return message.msg_name(memory(ROOM))
                 .msg_iov(memory(ROOM), memory(ROOM))
-                .msg_control(memory(ROOM));
+                .msg_control(control());
+    }
+
+    /** A control message without data: zeros would say that it is shorter than its header. */
+    private static ByteBuffer control() {
+        ByteBuffer control = memory(StructCmsghdr.SIZE);
+        StructCmsghdr.cmsg_len(control, 0, StructCmsghdr.SIZE);
+        return control;
     }
 
     private static ByteBuffer memoryFor(Place place) {

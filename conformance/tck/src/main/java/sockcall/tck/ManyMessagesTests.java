@@ -11,6 +11,7 @@ import static sockcall.Constants.SOCK_DGRAM;
 import static sockcall.Constants.SOCK_STREAM;
 import static sockcall.Errno.EAGAIN;
 import static sockcall.Errno.EBADF;
+import static sockcall.Errno.EFAULT;
 import static sockcall.Errno.EINVAL;
 import static sockcall.tck.Results.assertResult;
 
@@ -22,6 +23,7 @@ import sockcall.ControlMessages;
 import sockcall.MMsgHdrs;
 import sockcall.SockaddrUn;
 import sockcall.abi.StructTimespec;
+import sockcall.tck.scenario.BadMemory;
 
 import java.nio.ByteBuffer;
 
@@ -195,6 +197,14 @@ class ManyMessagesTests extends ContractFixture {
         StructTimespec.tv_nsec(timeout, 1_000_000_000);
         int fd = socketpair(SOCK_DGRAM)[1];
         assertResult(-EINVAL, calls.recvmmsg(fd, received, 4, 0, timeout));
+    }
+
+    @Test
+    void timeThatIsNotThereFailsWithEFAULT() {
+        int[] pair = socketpair(SOCK_DGRAM);
+        calls.sendmmsg(pair[0], sent, 3, 0);
+        ByteBuffer timeout = BadMemory.of(StructTimespec.SIZE);
+        assertResult(-EFAULT, calls.recvmmsg(pair[1], received, 3, 0, timeout));
     }
 
     @Test

@@ -15,6 +15,7 @@ import static sockcall.Constants.SOCK_STREAM;
 import static sockcall.Constants.SO_TYPE;
 import static sockcall.Errno.EAFNOSUPPORT;
 import static sockcall.Errno.EAGAIN;
+import static sockcall.Errno.EFAULT;
 import static sockcall.Errno.EINVAL;
 import static sockcall.Errno.EOPNOTSUPP;
 import static sockcall.Errno.EPROTONOSUPPORT;
@@ -25,6 +26,8 @@ import static sockcall.tck.Results.assertResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import sockcall.tck.scenario.BadMemory;
 
 import java.nio.ByteBuffer;
 
@@ -119,6 +122,12 @@ class SocketpairTests extends ContractFixture {
     void numbersAreWrittenEvenWhenTheDomainHasNoPairs() {
         calls.socketpair(AF_INET, SOCK_STREAM, 0, sv);
         assertNotEquals(UNWRITTEN, sv.getLong(0));
+    }
+
+    @Test
+    void pairWhoseNumbersCannotBeWrittenIsNotOpen() {
+        assertResult(-EFAULT, backend.socketpair(AF_UNIX, SOCK_STREAM, 0, null));
+        assertResult(-EFAULT, calls.socketpair(AF_UNIX, SOCK_STREAM, 0, BadMemory.of(8)));
     }
 
     @Test
