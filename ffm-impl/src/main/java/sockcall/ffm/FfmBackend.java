@@ -1,6 +1,7 @@
 package sockcall.ffm;
 
 import static sockcall.ffm.LibC.call;
+import static sockcall.ffm.LibC.callVariadic;
 import static sockcall.spi.BufferAddress.address;
 
 import sockcall.Iovecs;
@@ -148,11 +149,11 @@ final class FfmBackend implements Backend {
     }
 
     public int fcntl(int fd, int cmd, int arg) {
-        return call(LibC.fcntl, fd, cmd, arg);
+        return callVariadic(LibC.fcntl, fd, cmd, arg);
     }
 
     public int ioctl(int fd, int request, ByteBuffer argp) {
-        return call(LibC.ioctl, fd, request, address(argp));
+        return callVariadic(LibC.ioctl, fd, request, address(argp));
     }
 
     public int poll(ByteBuffer fds, long nfds, int timeout) {
@@ -197,7 +198,7 @@ final class FfmBackend implements Backend {
     }
 
     public int open(ByteBuffer pathname, int flags, int mode) {
-        return call(LibC.open, address(pathname), flags, mode);
+        return callVariadic(LibC.open, address(pathname), flags, mode);
     }
 
     public int mkfifo(ByteBuffer pathname, int mode) {

@@ -13,77 +13,89 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
+import java.util.Optional;
 
 /**
- * The C library: a handle for each function, all of one shape.
+ * The C library: the address of each function, and one handle that calls them all.
  *
- * <p>Six 64-bit words to one: the JDK links once for a shape, so that many handles start as fast as
- * one. A function takes the words that it has parameters for. Pointers are words too, since a
- * memory segment as argument allocates as soon as a process uses several kinds of buffers.
+ * <p>It takes six 64-bit words, and gives one: the JDK links once, so that a program starts as fast
+ * with many functions as with one. A function takes the words that it has parameters for. Pointers
+ * are words too, since a memory segment as argument allocates as soon as a process uses several
+ * kinds of buffers.
  */
 @SuppressWarnings("restricted")
 final class LibC {
-    private static final FunctionDescriptor SHAPE = FunctionDescriptor.of(
-            JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
     private static final StructLayout STATE = Linker.Option.captureStateLayout();
+    private static final Linker.Option WITH_ERRNO = Linker.Option.captureCallState("errno");
     private static final long ERRNO =
             STATE.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
     private static final Linker LINKER = Linker.nativeLinker();
     private static final SymbolLookup LOOKUP = LINKER.defaultLookup();
 
+    private static final FunctionDescriptor SHAPE = FunctionDescriptor.of(
+            JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
+    private static final MethodHandle CALL = LINKER.downcallHandle(SHAPE, WITH_ERRNO);
+
     /**
      * Where a thread's calls leave their errno: one segment a thread, about 0.5 kB with its arena.
+     * A class, since a program is up to its first call sooner without a lambda.
      */
-    private static final ThreadLocal<MemorySegment> CAPTURED =
-            ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(STATE));
+    private static final ThreadLocal<MemorySegment> CAPTURED = new ThreadLocal<>() {
+        @Override
+        protected MemorySegment initialValue() {
+            return Arena.ofAuto().allocate(STATE);
+        }
+    };
 
-    static final MethodHandle socket = find("socket");
-    static final MethodHandle socketpair = find("socketpair");
-    static final MethodHandle bind = find("bind");
-    static final MethodHandle listen = find("listen");
-    static final MethodHandle accept = find("accept");
-    static final MethodHandle accept4 = find("accept4");
-    static final MethodHandle connect = find("connect");
-    static final MethodHandle shutdown = find("shutdown");
-    static final MethodHandle getsockname = find("getsockname");
-    static final MethodHandle getpeername = find("getpeername");
-    static final MethodHandle getsockopt = find("getsockopt");
-    static final MethodHandle setsockopt = find("setsockopt");
-    static final MethodHandle send = find("send");
-    static final MethodHandle recv = find("recv");
-    static final MethodHandle sendto = find("sendto");
-    static final MethodHandle recvfrom = find("recvfrom");
-    static final MethodHandle sendmsg = find("sendmsg");
-    static final MethodHandle recvmsg = find("recvmsg");
-    static final MethodHandle sendmmsg = find("sendmmsg");
-    static final MethodHandle recvmmsg = find("recvmmsg");
-    static final MethodHandle read = find("read");
-    static final MethodHandle write = find("write");
-    static final MethodHandle readv = find("readv");
-    static final MethodHandle writev = find("writev");
-    static final MethodHandle close = find("close");
-    static final MethodHandle dup = find("dup");
-    static final MethodHandle dup3 = find("dup3");
-    static final MethodHandle close_range = find("close_range", Constants.SYS_close_range);
-    static final MethodHandle fcntl = findVariadic("fcntl", 2);
-    static final MethodHandle ioctl = findVariadic("ioctl", 2);
-    static final MethodHandle poll = find("poll");
-    static final MethodHandle ppoll = find("ppoll");
-    static final MethodHandle epoll_create1 = find("epoll_create1");
-    static final MethodHandle epoll_ctl = find("epoll_ctl");
-    static final MethodHandle epoll_wait = find("epoll_wait");
-    static final MethodHandle epoll_pwait2 = find("epoll_pwait2", Constants.SYS_epoll_pwait2);
-    static final MethodHandle pipe2 = find("pipe2");
-    static final MethodHandle eventfd = find("eventfd");
-    static final MethodHandle open = findVariadic("open", 2);
-    static final MethodHandle mkfifo = find("mkfifo");
-    static final MethodHandle unlink = find("unlink");
-    static final MethodHandle fchmod = find("fchmod");
-    static final MethodHandle fstat = find("fstat", Constants.SYS_fstat);
-    static final MethodHandle pidfd_open = find("pidfd_open", Constants.SYS_pidfd_open);
-    static final MethodHandle pidfd_send_signal =
+    static final Function socket = find("socket");
+    static final Function socketpair = find("socketpair");
+    static final Function bind = find("bind");
+    static final Function listen = find("listen");
+    static final Function accept = find("accept");
+    static final Function accept4 = find("accept4");
+    static final Function connect = find("connect");
+    static final Function shutdown = find("shutdown");
+    static final Function getsockname = find("getsockname");
+    static final Function getpeername = find("getpeername");
+    static final Function getsockopt = find("getsockopt");
+    static final Function setsockopt = find("setsockopt");
+    static final Function send = find("send");
+    static final Function recv = find("recv");
+    static final Function sendto = find("sendto");
+    static final Function recvfrom = find("recvfrom");
+    static final Function sendmsg = find("sendmsg");
+    static final Function recvmsg = find("recvmsg");
+    static final Function sendmmsg = find("sendmmsg");
+    static final Function recvmmsg = find("recvmmsg");
+    static final Function read = find("read");
+    static final Function write = find("write");
+    static final Function readv = find("readv");
+    static final Function writev = find("writev");
+    static final Function close = find("close");
+    static final Function dup = find("dup");
+    static final Function dup3 = find("dup3");
+    static final Function close_range = find("close_range", Constants.SYS_close_range);
+    static final Function fcntl = find("fcntl");
+    static final Function ioctl = find("ioctl");
+    static final Function poll = find("poll");
+    static final Function ppoll = find("ppoll");
+    static final Function epoll_create1 = find("epoll_create1");
+    static final Function epoll_ctl = find("epoll_ctl");
+    static final Function epoll_wait = find("epoll_wait");
+    static final Function epoll_pwait2 = find("epoll_pwait2", Constants.SYS_epoll_pwait2);
+    static final Function pipe2 = find("pipe2");
+    static final Function eventfd = find("eventfd");
+    static final Function open = find("open");
+    static final Function mkfifo = find("mkfifo");
+    static final Function unlink = find("unlink");
+    static final Function fchmod = find("fchmod");
+    static final Function fstat = find("fstat", Constants.SYS_fstat);
+    static final Function pidfd_open = find("pidfd_open", Constants.SYS_pidfd_open);
+    static final Function pidfd_send_signal =
             find("pidfd_send_signal", Constants.SYS_pidfd_send_signal);
+
+    /** By its address, or by the number of its system call where the C library has none. */
+    record Function(MemorySegment address, long number) {}
 
     private LibC() {}
 
@@ -92,71 +104,98 @@ final class LibC {
      */
     static void initialize() {}
 
-    private static MemorySegment symbol(String name) {
-        return LOOKUP.find(name)
-                .orElseThrow(() -> new UnsatisfiedLinkError("the C library has no " + name));
-    }
-
-    private static MethodHandle find(String name) {
-        return LINKER.downcallHandle(symbol(name), SHAPE, Linker.Option.captureCallState("errno"));
-    }
-
-    /** A function with parameters that C does not declare: C passes those its own way. */
-    private static MethodHandle findVariadic(String name, int declared) {
-        return LINKER.downcallHandle(
-                symbol(name),
-                SHAPE,
-                Linker.Option.captureCallState("errno"),
-                Linker.Option.firstVariadicArg(declared));
+    private static Function find(String name) {
+        Optional<MemorySegment> address = LOOKUP.find(name);
+        if (address.isEmpty()) {
+            throw new UnsatisfiedLinkError("the C library has no " + name);
+        }
+        return new Function(address.get(), 0);
     }
 
     /** A function that some C libraries lack: it then goes through syscall(2), by its number. */
-    static MethodHandle find(String name, int number) {
+    static Function find(String name, int number) {
         return LOOKUP.find(name).isPresent() ? find(name) : systemCall(number);
     }
 
-    /** {@code long syscall(long number, ...)}, of which the first word after the state is set. */
-    static MethodHandle systemCall(int number) {
-        MethodHandle syscall = LINKER.downcallHandle(
-                symbol("syscall"),
-                SHAPE.appendArgumentLayouts(JAVA_LONG),
-                Linker.Option.captureCallState("errno"),
-                Linker.Option.firstVariadicArg(1));
-        return MethodHandles.insertArguments(syscall, 1, (long) number);
+    static Function systemCall(int number) {
+        return new Function(null, number);
     }
 
-    static int call(MethodHandle function, long a) {
+    /** Of a function that declares two parameters: C passes the others its own way. */
+    static int callVariadic(Function function, long a, long b, long c) {
+        MemorySegment captured = CAPTURED.get();
+        try {
+            return result(
+                    (long) Variadic.CALL.invokeExact(
+                            function.address, captured, a, b, c, 0L, 0L, 0L),
+                    captured);
+        } catch (Throwable t) {
+            throw new AssertionError(t);
+        }
+    }
+
+    static int call(Function function, long a) {
         return call(function, a, 0, 0, 0, 0, 0);
     }
 
-    static int call(MethodHandle function, long a, long b) {
+    static int call(Function function, long a, long b) {
         return call(function, a, b, 0, 0, 0, 0);
     }
 
-    static int call(MethodHandle function, long a, long b, long c) {
+    static int call(Function function, long a, long b, long c) {
         return call(function, a, b, c, 0, 0, 0);
     }
 
-    static int call(MethodHandle function, long a, long b, long c, long d) {
+    static int call(Function function, long a, long b, long c, long d) {
         return call(function, a, b, c, d, 0, 0);
     }
 
-    static int call(MethodHandle function, long a, long b, long c, long d, long e) {
+    static int call(Function function, long a, long b, long c, long d, long e) {
         return call(function, a, b, c, d, e, 0);
+    }
+
+    static int call(Function function, long a, long b, long c, long d, long e, long f) {
+        MemorySegment captured = CAPTURED.get();
+        try {
+            return result(
+                    function.address != null
+                            ? (long) CALL.invokeExact(function.address, captured, a, b, c, d, e, f)
+                            : (long) SystemCall.CALL.invokeExact(
+                                    SystemCall.ADDRESS,
+                                    captured,
+                                    function.number,
+                                    a,
+                                    b,
+                                    c,
+                                    d,
+                                    e,
+                                    f),
+                    captured);
+        } catch (Throwable t) {
+            throw new AssertionError(t);
+        }
     }
 
     /**
      * What the kernel returned, or {@code -errno}. The upper half of a C int in a 64-bit register
      * is rubbish: it goes before anything is compared.
      */
-    static int call(MethodHandle function, long a, long b, long c, long d, long e, long f) {
-        MemorySegment captured = CAPTURED.get();
-        int returned;
-        try {
-            returned = (int) (long) function.invokeExact(captured, a, b, c, d, e, f);
-        } catch (Throwable t) {
-            throw new AssertionError(t);
-        }
-        return returned != -1 ? returned : -captured.get(JAVA_INT, ERRNO);
+    private static int result(long returned, MemorySegment captured) {
+        return (int) returned != -1 ? (int) returned : -captured.get(JAVA_INT, ERRNO);
+    }
+
+    /** Linked when it is needed: a second shape takes some milliseconds. */
+    private static final class Variadic {
+        static final MethodHandle CALL =
+                LINKER.downcallHandle(SHAPE, WITH_ERRNO, Linker.Option.firstVariadicArg(2));
+    }
+
+    /** {@code long syscall(long number, ...)}. */
+    private static final class SystemCall {
+        static final MemorySegment ADDRESS = find("syscall").address;
+        static final MethodHandle CALL = LINKER.downcallHandle(
+                SHAPE.appendArgumentLayouts(JAVA_LONG),
+                WITH_ERRNO,
+                Linker.Option.firstVariadicArg(1));
     }
 }

@@ -2,8 +2,6 @@ package sockcall.ffm;
 
 import sockcall.audit.Functions;
 
-import java.lang.invoke.MethodHandle;
-
 /** In this package, because {@link LibC} is nobody else's business. */
 public final class FfmFunctions implements Functions {
     @Override
@@ -16,7 +14,7 @@ public final class FfmFunctions implements Functions {
         return call(LibC.systemCall(number), words);
     }
 
-    private static int call(MethodHandle function, long... w) {
+    private static int call(LibC.Function function, long... w) {
         return LibC.call(function, w[0], w[1], w[2], w[3], w[4], w[5]);
     }
 }

@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A provider and, once somebody asks, what came of opening it. */
-final class Attempt {
+/** A provider and, once somebody asks, what came of opening it; the highest rank comes first. */
+final class Attempt implements Comparable<Attempt> {
     /**
      * What came of a provider's class, for good: a class that failed to initialise stays failed.
      */
@@ -69,6 +69,11 @@ final class Attempt {
 
     int rank() {
         return rank;
+    }
+
+    @Override
+    public int compareTo(Attempt other) {
+        return Integer.compare(other.rank, rank);
     }
 
     Optional<Backend> backend() {

@@ -3,7 +3,7 @@ package sockcall.spi;
 import sockcall.abi.Platform;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,9 +48,11 @@ public final class Backends {
             return open(name);
         }
         List<Attempt> attempts = attempts();
-        return firstUsable(attempts)
-                .orElseThrow(() -> new BackendUnavailableException(
-                        "no backend is usable: " + reasons(attempts)));
+        Backend backend = firstUsable(attempts);
+        if (backend == null) {
+            throw new BackendUnavailableException("no backend is usable: " + reasons(attempts));
+        }
+        return backend;
     }
 
     /**
@@ -61,19 +63,29 @@ public final class Backends {
      */
     public static Backend open(String name) {
         List<Attempt> attempts = attempts();
-        List<Attempt> named =
-                attempts.stream().filter(a -> a.name().equals(name)).toList();
-        return firstUsable(named)
-                .orElseThrow(() -> new BackendUnavailableException(refusal(name, named, attempts)));
+        List<Attempt> named = new ArrayList<>();
+        for (Attempt attempt : attempts) {
+            if (attempt.name().equals(name)) {
+                named.add(attempt);
+            }
+        }
+        Backend backend = firstUsable(named);
+        if (backend == null) {
+            throw new BackendUnavailableException(refusal(name, named, attempts));
+        }
+        return backend;
     }
 
-    private static Optional<Backend> firstUsable(List<Attempt> attempts) {
-        return attempts.stream()
-                .flatMap(attempt -> attempt.backend().stream())
-                .findFirst()
-                .map(Faults::ifAskedFor)
-                // Outside of the faults, because it shows what the program gets.
-                .map(TracingBackend::ifAskedFor);
+    /** Null where none is. In loops, since the first stream of a program takes milliseconds. */
+    private static Backend firstUsable(List<Attempt> attempts) {
+        for (Attempt attempt : attempts) {
+            Optional<Backend> backend = attempt.backend();
+            if (backend.isPresent()) {
+                // The trace outside of the faults, because it shows what the program gets.
+                return TracingBackend.ifAskedFor(Faults.ifAskedFor(backend.get()));
+            }
+        }
+        return null;
     }
 
     private static String refusal(String name, List<Attempt> named, List<Attempt> all) {
@@ -104,7 +116,7 @@ public final class Backends {
         for (String failure : discovery.failures()) {
             attempts.add(new Attempt(failure));
         }
-        attempts.sort(Comparator.comparingInt(Attempt::rank).reversed());
+        Collections.sort(attempts);
         return attempts;
     }
 }

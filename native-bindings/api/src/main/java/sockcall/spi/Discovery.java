@@ -25,8 +25,12 @@ final class Discovery {
     private final Set<String> failures = new LinkedHashSet<>();
 
     Discovery() {
-        walk(ServiceLoader.load(BackendProvider.class));
-        walk(ServiceLoader.load(BackendProvider.class, Backends.class.getClassLoader()));
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        ClassLoader own = Backends.class.getClassLoader();
+        walk(ServiceLoader.load(BackendProvider.class, context));
+        if (context != own) {
+            walk(ServiceLoader.load(BackendProvider.class, own));
+        }
     }
 
     Collection<BackendProvider> providers() {
