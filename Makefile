@@ -45,10 +45,10 @@ foreign: build
 
 # The cheap checks: format, and the walls between the modules.
 check:
-	@$(MAVEN) --quiet -P bench spotless:check
+	@$(MAVEN) --quiet spotless:check
 
 format:
-	@$(MAVEN) --quiet -P bench spotless:apply
+	@$(MAVEN) --quiet spotless:apply
 
 # The parts of the pages that are made from the suite.
 docs:
@@ -94,7 +94,6 @@ docs-syscalls:
 	    -Dsurefire.failIfNoSpecifiedTests=false -Dsockcall.write=true
 
 # The benchmarks: C, both backends on both Javas, and the peers, interleaved.
-# Modules that only measure are built by the profile bench.
 BENCH_C = bench/c/target
 BENCH_FLAGS = -std=c11 -O2 -Wall -Wextra -Werror -D_GNU_SOURCE -pthread
 BENCH_OUTPUT = docs/performance
@@ -115,15 +114,15 @@ bench-quick: bench-build
 bench-check: bench-build
 	@bench/run check $(BENCH_OUTPUT) '$(CELLS)'
 
-# The tests of the driver itself, which is built for measuring only.
+# The tests of the driver itself, which are a part of make test.
 bench-test:
-	@$(MVN) --batch-mode --no-transfer-progress --quiet -P bench \
+	@$(MVN) --batch-mode --no-transfer-progress --quiet \
 	    --projects bench/driver --also-make -Dtest='sockcall/bench/driver/*Test' \
 	    -Dsurefire.failIfNoSpecifiedTests=false test
 
 # What a call allocates, on every lane.
 bench-allocation:
-	@$(MVN) --batch-mode --no-transfer-progress --fail-at-end -P bench --also-make \
+	@$(MVN) --batch-mode --no-transfer-progress --fail-at-end -P allocation --also-make \
 	    --projects conformance/lanes/jnr-jdk17,conformance/lanes/jnr-jdk25,conformance/lanes/ffm-jdk25 verify
 
 # How a program starts faster: archives of classes on 17, an AOT cache on 25.
@@ -131,7 +130,7 @@ aot: bench-build
 	@bench/aot
 
 bench-build: $(BENCH_C)/reference $(BENCH_C)/load
-	@$(MVN) --batch-mode --no-transfer-progress --quiet -P bench -DskipTests \
+	@$(MVN) --batch-mode --no-transfer-progress --quiet -DskipTests \
 	    --projects bench/driver --also-make package
 
 $(BENCH_C)/reference: $(filter-out bench/c/load.c,$(wildcard bench/c/*.c)) bench/c/reference.h
