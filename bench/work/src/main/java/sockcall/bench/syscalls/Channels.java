@@ -14,11 +14,24 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /** The ways that bytes can go between two programs of one machine, for the same two programs. */
 final class Channels {
     private static final int MODE = 0600;
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+    /**
+     * Held while a file has a name. The end of the process takes it for good, so that a signal
+     * leaves no name behind.
+     */
+    private static final Lock NAMED = new ReentrantLock();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(NAMED::lock));
+    }
 
     private final Syscalls calls;
     private final Sockets sockets;
@@ -58,21 +71,35 @@ final class Channels {
 
     /** The reader opens first, without waiting for the writer, and then reads as any other. */
     private int[] fifo() throws IOException {
-        Path path = Surroundings.freshPath();
-        counted("mkfifo", calls.mkfifo(pathname(path), MODE));
-        int in = open(path, Constants.O_RDONLY | Constants.O_NONBLOCK);
-        int out = open(path, Constants.O_WRONLY);
-        counted("fcntl", calls.fcntl(in, Constants.F_SETFL, 0));
-        Files.delete(path);
-        return new int[] {in, out};
+        int[] ends = named(path -> {
+            counted("mkfifo", calls.mkfifo(pathname(path), MODE));
+            int in = open(path, Constants.O_RDONLY | Constants.O_NONBLOCK);
+            return new int[] {in, open(path, Constants.O_WRONLY)};
+        });
+        counted("fcntl", calls.fcntl(ends[0], Constants.F_SETFL, 0));
+        return ends;
     }
 
     private int[] file() throws IOException {
-        Path path = Surroundings.freshPath();
-        int out = open(path, Constants.O_WRONLY | Constants.O_CREAT | Constants.O_TRUNC);
-        int in = open(path, Constants.O_RDONLY);
-        Files.delete(path);
-        return new int[] {in, out};
+        return named(path -> {
+            int out = open(path, Constants.O_WRONLY | Constants.O_CREAT | Constants.O_TRUNC);
+            return new int[] {open(path, Constants.O_RDONLY), out};
+        });
+    }
+
+    /** What is opened by a name that is there for no longer. */
+    private static int[] named(Function<Path, int[]> opening) throws IOException {
+        NAMED.lock();
+        try {
+            Path path = Surroundings.freshPath();
+            try {
+                return opening.apply(path);
+            } finally {
+                Files.deleteIfExists(path);
+            }
+        } finally {
+            NAMED.unlock();
+        }
     }
 
     private int open(Path path, int flags) {
