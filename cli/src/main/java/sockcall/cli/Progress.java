@@ -37,9 +37,10 @@ final class Progress {
         }
     }
 
-    /** So many scenarios are to run, each engine's counted. */
+    /** So many steps are to come; the line does not outlive a signal that ends the process. */
     void begin(int count) {
         total = count;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
     }
 
     /** An engine prepares for all files. */
@@ -53,19 +54,21 @@ final class Progress {
         show(engine, file, ": " + title);
     }
 
-    private void show(String engine, String file, String title) {
+    private synchronized void show(String engine, String file, String title) {
         if (isTerminal) {
             String line = String.format("%d/%d %s %s%s", done, total, engine, file, title);
-            print(SAME_LINE + line.substring(0, Math.min(WIDTH, line.length())));
+            shown = line.substring(0, Math.min(WIDTH, line.length()));
+            print(SAME_LINE + shown);
         } else if (!shown.equals(engine + ": " + file)) {
             shown = engine + ": " + file;
             print(shown + "\n");
         }
     }
 
-    /** All have. */
-    void end() {
-        if (isTerminal) {
+    /** There are no more. */
+    synchronized void end() {
+        if (isTerminal && !shown.isEmpty()) {
+            shown = "";
             print(SAME_LINE);
         }
     }
