@@ -6,6 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import sockcall.Syscalls;
+import sockcall.spi.Backend;
 import sockcall.spi.Backends;
 
 import java.util.List;
@@ -26,11 +27,16 @@ final class ChosenBackend {
 
     /** The calls over the chosen backend. */
     Syscalls open() {
+        return Syscalls.over(openBackend());
+    }
+
+    /** The chosen backend itself, which says its name. */
+    Backend openBackend() {
         if (name == null) {
-            return Syscalls.open();
+            return Backends.open();
         }
         demand(name, Backends.names(), command);
-        return Syscalls.open(name);
+        return Backends.open(name);
     }
 
     /** Refuses a name that is none of these. */

@@ -26,7 +26,8 @@ import java.nio.charset.StandardCharsets;
             ReceiveCommand.class,
             SendCommand.class,
             ReplayCommand.class,
-            ConformanceCommand.class
+            ConformanceCommand.class,
+            BenchCommand.class
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * How far a run of the suite has come, on standard error: one line that changes on a terminal, and
- * one for each file and engine elsewhere.
+ * How far a run of the suite, or of the measurement, has come, on standard error: one line that
+ * changes on a terminal, and one for each file and engine elsewhere.
  */
 final class Progress {
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
@@ -48,7 +48,7 @@ final class Progress {
         show(engine, "preparing", "");
     }
 
-    /** A scenario has ended. */
+    /** A scenario has ended, or a measurement begins. */
     void step(String file, String engine, String title) {
         done++;
         show(engine, file, ": " + title);

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  */
 @Timeout(value = 45, threadMode = ThreadMode.SEPARATE_THREAD)
 abstract class CommandFixture {
+    /** 128 and the number of the signal, as a shell tells that a signal ended a program. */
+    static final int BY_SIGINT = 130;
+
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private final List<Running> started = new ArrayList<>();
@@ -69,6 +72,11 @@ abstract class CommandFixture {
     /** A shell script in which {@code $0} is {@code bin/sockcall}. */
     ProcessBuilder shell(Lane lane, String script, String... arguments) {
         return onJdkOf(lane, new ProcessBuilder("sh", "-c", script, bin()), arguments);
+    }
+
+    /** Likewise; a shell that runs the tests in the background may have had SIGINT ignored. */
+    ProcessBuilder interruptible(Lane lane, String... arguments) {
+        return shell(lane, "exec env --default-signal=INT \"$0\" \"$@\"", arguments);
     }
 
     private static String bin() {

@@ -18,9 +18,7 @@ import java.nio.file.Path;
 
 /** What becomes of the file that {@code receive} has bound. */
 final class ReceiveEndIT extends CommandFixture {
-    /** 128 and the number of the signal, as a shell tells that a signal ended a program. */
-    private static final int BY_SIGINT = 130;
-
+    /** As BY_SIGINT. */
     private static final int BY_SIGTERM = 143;
 
     private final Lane lane = Lane.any();
@@ -60,7 +58,8 @@ final class ReceiveEndIT extends CommandFixture {
     @ParameterizedTest
     @CsvSource({"JNR_17", "FFM_25"})
     void ownFileIsRemovedOnSigint(Lane lane) throws IOException {
-        Running receive = startInterruptibly(lane).listening(path("x"));
+        Running receive = start(interruptible(lane, "receive", "-b", lane.backend(), path("x")))
+                .listening(path("x"));
         receive.interrupt();
         assertEquals(BY_SIGINT, receive.end().status());
         assertFalse(Files.exists(file()));
@@ -126,15 +125,5 @@ final class ReceiveEndIT extends CommandFixture {
         send(lane, "-t", "dgram", address, "x").end().succeeded();
         receive.end().succeeded();
         assertTrue(Files.exists(file));
-    }
-
-    /** A shell that runs the tests in the background may have had SIGINT ignored, for good. */
-    private Running startInterruptibly(Lane lane) throws IOException {
-        ProcessBuilder program = shell(
-                lane,
-                "exec env --default-signal=INT \"$0\" receive -b \"$1\" \"$2\"",
-                lane.backend(),
-                path("x"));
-        return start(program);
     }
 }

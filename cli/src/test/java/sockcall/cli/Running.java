@@ -137,6 +137,12 @@ final class Running {
         return bound.group(1);
     }
 
+    /** Waits until the process has said this on standard error. */
+    Running reports(String text) {
+        await("saying " + text, () -> err.bytes.toString().contains(text));
+        return this;
+    }
+
     /** The first bytes of standard output, as soon as there are so many. */
     byte[] says(int size) {
         await("said " + size + " bytes", () -> out.bytes.size() >= size);

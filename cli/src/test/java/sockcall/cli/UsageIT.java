@@ -25,6 +25,7 @@ final class UsageIT extends CommandFixture {
                     receive x y      | Unmatched argument at index 2: 'y'
                     receive --call send x | Invalid value for option '--call': expected one of\
                      [recv, read, recvfrom] (case-sensitive) but was 'send'
+                    bench --seconds 0 | --seconds is 0, and has to be 1 or more
                     send             | Missing required parameter: 'ADDRESS'
                     send a\\xg0 y    | Invalid value for positional parameter at index 0 (ADDRESS):\
                      \\x at byte 1 needs two hexadecimal digits; \\x5c is a backslash
@@ -102,7 +103,7 @@ final class UsageIT extends CommandFixture {
     /** The line, then where to read on, and nothing of the program's inside. */
     private void assertWrongUsage(String message, String... arguments) throws IOException {
         Running.End end = start(sockcall(lane, arguments)).end();
-        String command = arguments[0].matches("receive|send") ? " " + arguments[0] : "";
+        String command = arguments[0].matches("receive|send|bench") ? " " + arguments[0] : "";
         assertEquals(
                 "sockcall: " + message + "\nTry 'sockcall" + command + " --help'.\n", end.err());
         assertEquals(2, end.status());
@@ -110,7 +111,7 @@ final class UsageIT extends CommandFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "receive --help", "send --help", "--version"})
+    @ValueSource(strings = {"--help", "receive --help", "send --help", "bench --help", "--version"})
     void helpIsOnStandardOutput(String arguments) throws IOException {
         Running.End end = start(sockcall(lane, arguments.split(" "))).end();
         end.succeeded();
