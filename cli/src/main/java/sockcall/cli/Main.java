@@ -43,13 +43,15 @@ public final class Main {
 
     /** Runs the command with the bytes that the process was given, and ends the process. */
     public static void main(String[] args) {
-        System.exit(run(ByteArguments.ofProcess(args)));
+        String[] given = ByteArguments.ofProcess(args);
+        System.exit(run(given, printer(FileDescriptor.out), printer(FileDescriptor.err)));
     }
 
-    private static int run(String[] args) {
+    /** Runs the command, and returns the exit status. */
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine command = new CommandLine(new Main());
-        command.setOut(printer(FileDescriptor.out));
-        command.setErr(printer(FileDescriptor.err));
+        command.setOut(out);
+        command.setErr(err);
         command.setExpandAtFiles(false);
         command.setParameterExceptionHandler(Main::wrongUsage);
         command.setExecutionExceptionHandler(Main::refused);
