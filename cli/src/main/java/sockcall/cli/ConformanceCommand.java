@@ -5,6 +5,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.concurrent.Callable;
 @Command(
         name = "conformance",
         description = {
-            "Runs every scenario of the suite on every usable backend and on C, and compares them.",
+            "Runs the scenarios of the suite on every usable backend and on C, and compares them.",
             "",
             "Prints a table of files and engines. A scenario has failed where an expectation did"
                     + " not hold, and where a backend's transcript is not that of C.",
@@ -38,14 +39,19 @@ final class ConformanceCommand implements Callable<Integer> {
             description = "writes a page for a browser too, with every transcript")
     private String report;
 
+    @Parameters(
+            paramLabel = "FILE",
+            description = "the files of the suite to run, as language.scenario; all by default")
+    private List<String> files = List.of();
+
     /** Made by picocli. */
     ConformanceCommand() {}
 
     @Override
     public Integer call() throws IOException, InterruptedException, Refusal {
         List<String> names = chosen.names();
+        Suite suite = suite();
         Path page = report == null ? null : page();
-        Suite suite = Suite.read();
         Engines engines = names.isEmpty()
                 ? Engines.all(suite.sources(), false)
                 : Engines.named(names, suite.sources(), false, true);
@@ -58,6 +64,21 @@ final class ConformanceCommand implements Callable<Integer> {
             out.println("report: " + report);
         }
         return run.failures().isEmpty() ? 0 : Main.REFUSED;
+    }
+
+    private Suite suite() {
+        Suite all = Suite.read();
+        for (String file : files) {
+            if (!all.names().contains(file)) {
+                throw new ParameterException(
+                        command.commandLine(),
+                        "no file of the suite is named "
+                                + file
+                                + "; there is: "
+                                + String.join(", ", all.names()));
+            }
+        }
+        return files.isEmpty() ? all : all.only(files);
     }
 
     /** The file of the report, which is made before minutes have gone into what it is to say. */

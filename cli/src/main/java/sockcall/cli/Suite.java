@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The scenario files of the suite, and of whoever has added some to its folder.
@@ -29,5 +30,20 @@ record Suite(List<Source> sources, Map<String, String> unreadable) {
             }
         });
         return new Suite(sources, unreadable);
+    }
+
+    /** The names of all, sorted. */
+    List<String> names() {
+        return Stream.concat(sources.stream().map(Source::name), unreadable.keySet().stream())
+                .sorted()
+                .toList();
+    }
+
+    /** Of all, those of these names. */
+    Suite only(List<String> names) {
+        Map<String, String> others = new TreeMap<>(unreadable);
+        others.keySet().retainAll(names);
+        return new Suite(
+                sources.stream().filter(source -> names.contains(source.name())).toList(), others);
     }
 }

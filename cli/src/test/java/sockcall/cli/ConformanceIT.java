@@ -35,11 +35,13 @@ final class ConformanceIT extends ScenarioFixture {
 
     @Test
     void columnsSayWhyTheyWereNotRun() throws IOException {
-        ProcessBuilder program = sockcall(Lane.JNR_17, "conformance", "--report", "r.html");
+        ProcessBuilder program =
+                sockcall(Lane.JNR_17, "conformance", "--report", "r.html", "listen.scenario");
         program.environment().put("CC", "no-such-compiler");
         Running.End end = start(program).end(PATIENCE);
         assertEquals(0, end.status(), end.text());
-        assertTrue(end.text().matches("(?s)subject +ffm +jnr +c\n.*"), end.text());
+        assertTrue(end.text().matches("(?s)subject +ffm +jnr +c\nlisten.scenario .*"), end.text());
+        assertFalse(end.text().contains("accept"), end.text());
         assertTrue(end.text().contains("\nffm: not run: needs Java 22 or newer"), end.text());
         assertTrue(end.text().contains("\nc: not run: no C compiler, install gcc\n"), end.text());
         assertTrue(report().contains("not run: no C compiler, install gcc"));
@@ -51,8 +53,17 @@ final class ConformanceIT extends ScenarioFixture {
         scenario("more/sockcall/tck/scenarios/broken.scenario", UNLIKE + WRONG);
         scenario("more/sockcall/tck/scenarios/umask.scenario", WRONG_UNDER_UMASK);
         scenario("more/sockcall/tck/scenarios/unreadable.scenario", "clos 1\n");
-        Running.End end =
-                withMore("conformance", "-b", "jnr", "--report", "r.html").end(PATIENCE);
+        Running.End end = withMore(
+                        "conformance",
+                        "-b",
+                        "jnr",
+                        "--report",
+                        "r.html",
+                        "broken.scenario",
+                        "listen.scenario",
+                        "umask.scenario",
+                        "unreadable.scenario")
+                .end(PATIENCE);
         assertEquals(1, end.status(), end.err());
         for (String line : List.of(
                 "failed on jnr: broken.scenario: a cookie is its own: C says something else",

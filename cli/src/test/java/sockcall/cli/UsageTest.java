@@ -1,7 +1,9 @@
 package sockcall.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,6 +67,14 @@ final class UsageTest {
                     """)
     void wrongUsageIsNamed(String arguments, String message) {
         assertEquals("sockcall: " + message, said(arguments.split(" ")));
+    }
+
+    @Test
+    void fileThatIsNotOfTheSuiteIsNamedWithThoseThatThereAre() {
+        String said = said("conformance", "none");
+        assertTrue(
+                said.startsWith("sockcall: no file of the suite is named none; there is: accept."),
+                said);
     }
 
     /** The one line, before that which says where to read on. */
