@@ -94,14 +94,10 @@ abstract class CommandFixture {
 
     /** A Python program in which {@code name} is the address; see {@link Peers#python}. */
     Running python(String lines, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("python3", "-c", Peers.python(lines)));
+        List<String> command = new ArrayList<>(Peers.interpreter());
+        command.addAll(List.of("-c", Peers.python(lines)));
         command.addAll(List.of(arguments));
-        try {
-            return start(new ProcessBuilder(command));
-        } catch (IOException e) {
-            Needed.isMissing("no python3: " + e.getMessage());
-            throw e;
-        }
+        return start(new ProcessBuilder(command));
     }
 
     /** Starts a program in the directory of the test; it is ended with the test. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The programs that the command line talks to and that know nothing of it. */
 final class Peers {
@@ -67,5 +68,27 @@ final class Peers {
     /** A Python program: the prelude and these lines. */
     static String python(String lines) {
         return PRELUDE + lines;
+    }
+
+    /** Found once: what the PATH has may be a script that looks for the interpreter each time. */
+    private static final class Interpreter {
+        static final Running.End SAYS = path();
+
+        private static Running.End path() {
+            String says = "import sys; print(sys.executable)";
+            try {
+                return new Running(new ProcessBuilder("python3", "-c", says)).end();
+            } catch (IOException e) {
+                return new Running.End(1, new byte[0], "no python3: " + e.getMessage());
+            }
+        }
+    }
+
+    /** The interpreter of Python, without what other packages make it do when it starts. */
+    static List<String> interpreter() {
+        if (Interpreter.SAYS.status() != 0) {
+            Needed.isMissing(Interpreter.SAYS.err());
+        }
+        return List.of(Interpreter.SAYS.text().strip(), "-I", "-S");
     }
 }

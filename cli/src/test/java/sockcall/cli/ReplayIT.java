@@ -29,7 +29,7 @@ final class ReplayIT extends ScenarioFixture {
     @Test
     void oraclePrintsTheTranscript() throws IOException {
         scenario("f", GOOD);
-        Running.End end = replay(lane, "-b", "c", "f");
+        Running.End end = start(sockcall(lane, "replay", "-b", "c", "f")).end();
         end.succeeded();
         assertEquals(GOOD_TRANSCRIPT, end.text());
     }
@@ -144,7 +144,7 @@ final class ReplayIT extends ScenarioFixture {
 
     @Test
     void standardInputIsReplayedOnAllEngines() throws IOException {
-        Running replay = start(sockcall(lane, "replay", "--diff", "-"));
+        Running replay = start(withCompiled(sockcall(lane, "replay", "--diff", "-")));
         replay.feed(Bytes.utf8(GOOD));
         Running.End end = replay.end();
         end.succeeded();
@@ -196,6 +196,6 @@ final class ReplayIT extends ScenarioFixture {
         String[] all = new String[arguments.length + 1];
         all[0] = "replay";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return start(sockcall(lane, all)).end();
+        return start(withCompiled(sockcall(lane, all))).end();
     }
 }

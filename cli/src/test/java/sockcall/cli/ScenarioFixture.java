@@ -1,11 +1,16 @@
 package sockcall.cli;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 
 import sockcall.tck.scenario.CProgram;
+import sockcall.tck.scenario.Oracle;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,25 +31,39 @@ abstract class ScenarioFixture extends CommandFixture {
             getsockopt $s SOL_SOCKET SO_COOKIE 8 => 0
             """;
 
+    @TempDir
+    static Path compiled;
+
     @BeforeAll
-    static void needCompiler() {
-        if (CProgram.compiler().isEmpty()) {
+    static void compileOnce() throws IOException, InterruptedException {
+        if (Oracle.compile(compiled).isEmpty()) {
             Needed.isMissing(CProgram.NO_COMPILER);
         }
+        Path copy = Files.writeString(
+                compiled.resolve("copy"),
+                "#!/bin/sh\nfor last; do :; done\nexec cp '" + compiled + "/oracle' \"$last\"\n");
+        assertTrue(copy.toFile().setExecutable(true));
+    }
+
+    /** The program with a compiler that has compiled the oracle before, and copies it. */
+    static ProcessBuilder withCompiled(ProcessBuilder program) {
+        program.environment().put("CC", compiled.resolve("copy").toString());
+        return program;
     }
 
     /** The command with the folder {@code more} of the test on the class path of Java 17. */
     Running withMore(String... arguments) throws IOException {
         String jar = Peers.ROOT.resolve("cli/target/sockcall-cli.jar").toString();
-        List<String> command = new ArrayList<>(List.of(
-                Lane.JNR_17.home() + "/bin/java",
+        List<String> command = new ArrayList<>(List.of(Lane.JNR_17.home() + "/bin/java"));
+        command.addAll(SourceProgram.SHORT_LIVED);
+        command.addAll(List.of(
                 "-XX:-UseContainerSupport",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 directory.resolve("more") + ":" + jar,
                 "sockcall.cli.Main"));
         command.addAll(List.of(arguments));
-        return start(new ProcessBuilder(command));
+        return start(withCompiled(new ProcessBuilder(command)));
     }
 
     /** A file, as one of scenarios, in the directory of the test. */

@@ -11,6 +11,9 @@ final class SourceProgram {
     /** The folder of the jars. */
     static final Path JARS = Peers.ROOT.resolve("cli/target/lib");
 
+    /** What bin/sockcall starts with too, for a program that is over at once. */
+    static final List<String> SHORT_LIVED = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private final Path file;
 
     /** Writes a program to a file of the directory. */
@@ -30,6 +33,7 @@ final class SourceProgram {
 
     private Running.End run(Lane lane, String[] flags, String... path) throws IOException {
         List<String> command = new ArrayList<>(List.of(lane.home() + "/bin/java"));
+        command.addAll(SHORT_LIVED);
         command.addAll(List.of(flags));
         command.addAll(List.of(path));
         command.add(file.toString());
