@@ -61,7 +61,7 @@ peers: $(PEERS)/sender $(PEERS)/receiver
 $(PEERS)/%: conformance/exchange/%.c conformance/exchange/address.c conformance/exchange/address.h
 	@mkdir -p $(@D)
 	@command -v $(CC) >/dev/null || { echo "no C compiler: install gcc" >&2; exit 1; }
-	@$(CC) $(CFLAGS) -o $@ $(filter %.c,$^)
+	@$(CC) $(CFLAGS) -o $@.$$$$ $(filter %.c,$^) && mv $@.$$$$ $@
 
 # The C oracle, which runs scenarios, and what the C compiler and library of this
 # machine say of every size, offset and constant; the tests probe afresh, and

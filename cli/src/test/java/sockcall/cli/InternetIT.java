@@ -160,13 +160,13 @@ final class InternetIT extends CommandFixture {
     @ParameterizedTest
     @CsvSource({"JNR_17", "FFM_25"})
     void portWhereNobodyListensIsReported(Lane lane) throws IOException {
-        String address;
-        try (ServerSocketChannel server = ServerSocketChannel.open().bind(anyPort())) {
-            address = address("tcp", server.getLocalAddress());
+        try (SocketChannel bound = SocketChannel.open().bind(anyPort())) {
+            String address = address("tcp", bound.getLocalAddress());
+            send(lane, address, "text")
+                    .end()
+                    .refused(
+                            "sockcall: connect: ECONNREFUSED (111) Connection refused: " + address);
         }
-        send(lane, address, "text")
-                .end()
-                .refused("sockcall: connect: ECONNREFUSED (111) Connection refused: " + address);
     }
 
     private static InetSocketAddress anyPort() throws IOException {
