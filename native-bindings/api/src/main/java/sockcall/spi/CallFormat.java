@@ -19,8 +19,6 @@ public class CallFormat {
     /** How many bytes of data strace shows. */
     private static final int CUT = 32;
 
-    private final StructFormat structs = new StructFormat(this);
-
     /** Made by a tracer, or by a subclass. */
     protected CallFormat() {}
 
@@ -75,7 +73,7 @@ public class CallFormat {
                 result < 0 || !hasLength(begun, part)
                         ? unwritten(begun.memory(part))
                         : written(begun, part, result);
-            default -> structs.text(begun, part, result);
+            default -> new StructFormat(this).text(begun, part, result);
         };
     }
 
