@@ -120,10 +120,11 @@ bench-test:
 	    --projects bench/driver --also-make -Dtest='sockcall/bench/driver/*Test' \
 	    -Dsurefire.failIfNoSpecifiedTests=false test
 
-# What a call allocates, on every lane.
+# What a call allocates, on every lane; 'make test' runs it with all else.
+LANES = conformance/lanes/jnr-jdk17,conformance/lanes/jnr-jdk25,conformance/lanes/ffm-jdk25
 bench-allocation:
-	@$(MVN) --batch-mode --no-transfer-progress --fail-at-end -P allocation --also-make \
-	    --projects conformance/lanes/jnr-jdk17,conformance/lanes/jnr-jdk25,conformance/lanes/ffm-jdk25 verify
+	@$(MAVEN) --fail-at-end --projects $(LANES) --also-make \
+	    -Dlane.tests='**/AllocationTests.class' verify
 
 # How a program starts faster: archives of classes on 17, an AOT cache on 25.
 aot: bench-build
