@@ -26,50 +26,58 @@ public abstract class TransportCells {
         Transport accept() throws IOException;
     }
 
-    private final Map<String, Opening> openings = new LinkedHashMap<>();
+    private final List<String> types;
+    private final Map<String, Opening> own = new LinkedHashMap<>();
 
     /** Cells over these types of sockets: stream, dgram, seqpacket. */
     protected TransportCells(List<String> types) {
-        for (String type : types) {
-            for (int size : SIZES) {
-                add("pair-" + type + "-" + size, () -> sendAndReceive(type, size));
-            }
-        }
-        if (types.contains("stream")) {
-            addStreams();
-        }
-        if (types.contains("dgram")) {
-            add("messages-dgram", () -> oneWay("dgram", MESSAGE, MESSAGE));
-        }
-    }
-
-    private void addStreams() {
-        for (int size : List.of(64, 4096)) {
-            add("pingpong-threads-" + size, () -> withThread(size));
-            add("pingpong-processes-" + size, () -> withProcess(size));
-        }
-        add("oneway-65536", () -> oneWay("stream", 65536, 65536));
-        add("oneway-262144", () -> oneWay("stream", 262144, 262144));
-        add("messages-stream", () -> oneWay("stream", MESSAGE, MESSAGE));
+        this.types = types;
     }
 
     /** Adds a cell. */
     protected final void add(String name, Opening opening) {
-        openings.put(name, opening);
+        own.put(name, opening);
     }
 
     /** {@return the names of the cells} */
     public final List<String> names() {
-        return new ArrayList<>(openings.keySet());
+        return new ArrayList<>(openings().keySet());
     }
 
     /** {@return the work of a cell} */
     public final Work open(String name) throws Exception {
-        Opening opening = openings.get(name);
+        Opening opening = openings().get(name);
         if (opening == null) {
             throw new IllegalArgumentException("cannot enter " + name);
         }
         return opening.open();
+    }
+
+    private Map<String, Opening> openings() {
+        Map<String, Opening> openings = new LinkedHashMap<>();
+        for (String type : types) {
+            for (int size : SIZES) {
+                openings.put("pair-" + type + "-" + size, () -> sendAndReceive(type, size));
+            }
+        }
+        if (types.contains("stream")) {
+            putStreams(openings);
+        }
+        if (types.contains("dgram")) {
+            openings.put("messages-dgram", () -> oneWay("dgram", MESSAGE, MESSAGE));
+        }
+        openings.putAll(own);
+        return openings;
+    }
+
+    private void putStreams(Map<String, Opening> openings) {
+        for (int size : List.of(64, 4096)) {
+            openings.put("pingpong-threads-" + size, () -> withThread(size));
+            openings.put("pingpong-processes-" + size, () -> withProcess(size));
+        }
+        openings.put("oneway-65536", () -> oneWay("stream", 65536, 65536));
+        openings.put("oneway-262144", () -> oneWay("stream", 262144, 262144));
+        openings.put("messages-stream", () -> oneWay("stream", MESSAGE, MESSAGE));
     }
 
     /** {@return two ends that are connected to each other} */
