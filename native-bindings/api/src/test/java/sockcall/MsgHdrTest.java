@@ -59,6 +59,24 @@ class MsgHdrTest {
     }
 
     @Test
+    void lengthsThatTheKernelWroteDoNotLast() {
+        ByteBuffer memory = encoded();
+        StructMsghdr.msg_namelen(memory, 0, 3);
+        StructMsghdr.msg_controllen(memory, 0, 16);
+        assertEquals(110, StructMsghdr.msg_namelen(encoded(), 0));
+        assertEquals(64, StructMsghdr.msg_controllen(encoded(), 0));
+    }
+
+    @Test
+    void otherDataArePointedToAfterACall() {
+        ByteBuffer first = addresses.at(StructMsghdr.msg_iov(encoded(), 0));
+        ByteBuffer other = ByteBuffer.allocateDirect(7);
+        ByteBuffer second = addresses.at(StructMsghdr.msg_iov(encoded(message.msg_iov(other)), 0));
+        assertEquals(addresses.applyAsLong(data), StructIovec.iov_base(first, 0));
+        assertEquals(addresses.applyAsLong(other), StructIovec.iov_base(second, 0));
+    }
+
+    @Test
     void emptyMessageHasNoPointersButToNoData() {
         ByteBuffer memory = encoded(new MsgHdr());
         assertEquals(0, StructMsghdr.msg_name(memory, 0));
