@@ -1,9 +1,11 @@
 package sockcall.bench.driver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What the guard and the struct objects add to a call, in nanoseconds.
@@ -31,15 +33,12 @@ record GuardCost(
         if (recv == null || bare == null || recvmsg == null) {
             return costs;
         }
-        double[] inC = differences(measured, recvmsg, recv, Participants.C);
         for (String participant : Participants.OURS) {
-            double[] guard = differences(measured, recv, bare, participant);
-            double[] structs = differences(measured, recvmsg, recv, participant);
-            if (guard.length == 0 || structs.length == 0 || inC.length == 0) {
+            double[] guarded = overC(measured, recv, participant);
+            double[] guard = differences(guarded, overC(measured, bare, participant));
+            double[] structs = differences(overC(measured, recvmsg, participant), guarded);
+            if (guard.length == 0 || structs.length == 0) {
                 continue;
-            }
-            for (int i = 0; i < structs.length; i++) {
-                structs[i] -= Statistics.median(inC);
             }
             costs.add(new GuardCost(
                     participant,
@@ -66,9 +65,22 @@ record GuardCost(
         return Verdict.Outcome.of(LIMIT, together(), interval());
     }
 
-    private static double[] differences(
-            Measured measured, Cell more, Cell less, String participant) {
-        return measured.differences(
-                new Measured.Side(more, participant), new Measured.Side(less, participant));
+    /**
+     * What each round took longer than C in the same round, at the median speed of C: the machine
+     * may have another speed in the rounds of another cell.
+     */
+    private static double[] overC(Measured measured, Cell cell, String participant) {
+        double[] ratios = measured.ratios(
+                new Measured.Side(cell, participant), new Measured.Side(cell, Participants.C));
+        double[] inC = measured.values(cell, Participants.C);
+        return Arrays.stream(ratios)
+                .map(ratio -> (ratio - 1) * Statistics.median(inC))
+                .toArray();
+    }
+
+    private static double[] differences(double[] more, double[] less) {
+        return IntStream.range(0, Math.min(more.length, less.length))
+                .mapToDouble(i -> more[i] - less[i])
+                .toArray();
     }
 }

@@ -41,9 +41,21 @@ final class Markdown {
         table("machine", "");
         results.machine().forEach((key, value) -> row(key, value));
         Schedule schedule = results.schedule();
-        row("rounds", schedule.rounds() + " of " + schedule.milliseconds() + " ms a turn");
+        row("rounds", rounds(schedule));
         row("took", results.seconds() / 60 + " min " + results.seconds() % 60 + " s");
         add("");
+    }
+
+    private static String rounds(Schedule schedule) {
+        int parts = schedule.parts();
+        return schedule.rounds() * parts
+                + " of "
+                + schedule.milliseconds() / parts
+                + " ms a turn; of loops "
+                + schedule.rounds()
+                + " of "
+                + schedule.milliseconds()
+                + " ms";
     }
 
     private void targets() {

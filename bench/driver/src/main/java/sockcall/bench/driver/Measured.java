@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /** All rounds of a run, and what can be asked of them. */
@@ -78,26 +77,16 @@ final class Measured {
 
     /** The figures of one side over those of another, of the same rounds. */
     double[] ratios(Side one, Side other) {
-        return paired(one, other, (a, b) -> a / b);
-    }
-
-    /** The figures of one side less those of another, of the same rounds. */
-    double[] differences(Side one, Side other) {
-        return paired(one, other, (a, b) -> a - b);
-    }
-
-    private double[] paired(Side one, Side other, DoubleBinaryOperator operator) {
-        List<Double> results = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
         List<Round> ones = rounds.get(one.cell());
         List<Round> others = rounds.get(other.cell());
         for (int i = 0; i < Math.min(ones.size(), others.size()); i++) {
             if (ones.get(i).isSteady(one.cell()) && others.get(i).isSteady(other.cell())) {
-                results.add(operator.applyAsDouble(
-                        ones.get(i).value(one.cell(), one.participant()),
-                        others.get(i).value(other.cell(), other.participant())));
+                ratios.add(ones.get(i).value(one.cell(), one.participant())
+                        / others.get(i).value(other.cell(), other.participant()));
             }
         }
-        return results.stream()
+        return ratios.stream()
                 .mapToDouble(Double::doubleValue)
                 .filter(Double::isFinite)
                 .toArray();

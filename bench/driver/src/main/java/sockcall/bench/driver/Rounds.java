@@ -44,7 +44,7 @@ final class Rounds {
         for (int round = 0; round < schedule.rounds(); round++) {
             for (Cell cell : cells) {
                 progress.show("round " + (round + 1) + "/" + schedule.rounds(), cell.title());
-                done.get(cell).add(round(cell, round));
+                addRound(cell, round);
             }
         }
         for (int extra = 0; extra < schedule.extra(); extra++) {
@@ -58,7 +58,7 @@ final class Rounds {
             boolean isLate = Instant.now().isAfter(end);
             if (!isLate && steady(cell, done.get(cell)).size() < schedule.kept()) {
                 progress.show("once more", cell.title());
-                done.get(cell).add(round(cell, round));
+                addRound(cell, round);
             }
         }
     }
@@ -76,19 +76,26 @@ final class Rounds {
         }
     }
 
-    private Round round(Cell cell, int number) throws IOException {
-        Numbers first = reference(cell);
-        Map<String, Numbers> others = new LinkedHashMap<>();
-        for (RunningParticipant participant : rotated(cell, number)) {
-            others.put(participant.name(), participant.run(cell, schedule.milliseconds()));
+    private void addRound(Cell cell, int number) throws IOException {
+        int parts = schedule.parts(cell);
+        for (int part = 0; part < parts; part++) {
+            done.get(cell).add(round(cell, number * parts + part, schedule.milliseconds() / parts));
         }
-        return new Round(first, reference(cell), others);
     }
 
-    private Numbers reference(Cell cell) throws IOException {
+    private Round round(Cell cell, int number, int milliseconds) throws IOException {
+        Numbers first = reference(cell, milliseconds);
+        Map<String, Numbers> others = new LinkedHashMap<>();
+        for (RunningParticipant participant : rotated(cell, number)) {
+            others.put(participant.name(), participant.run(cell, milliseconds));
+        }
+        return new Round(first, reference(cell, milliseconds), others);
+    }
+
+    private Numbers reference(Cell cell, int milliseconds) throws IOException {
         for (RunningParticipant participant : participants) {
             if (participant.isReference() && participant.canEnter(cell)) {
-                return participant.run(cell, schedule.milliseconds());
+                return participant.run(cell, milliseconds);
             }
         }
         return null;

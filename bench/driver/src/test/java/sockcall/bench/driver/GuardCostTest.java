@@ -21,8 +21,8 @@ class GuardCostTest {
         rounds.put(cell("recvmsg-nothing"), rounds(250, 260));
         List<GuardCost> costs = GuardCost.of(new Measured(rounds));
         assertEquals(1, costs.size());
-        assertEquals(3, costs.get(0).guard());
-        assertEquals(4, costs.get(0).structs());
+        assertEquals(3, costs.get(0).guard(), 1e-9);
+        assertEquals(4, costs.get(0).structs(), 1e-9);
         assertEquals(Verdict.Outcome.MET, costs.get(0).outcome());
     }
 
