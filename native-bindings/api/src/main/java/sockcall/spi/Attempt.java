@@ -67,10 +67,6 @@ final class Attempt implements Comparable<Attempt> {
         return name;
     }
 
-    int rank() {
-        return rank;
-    }
-
     @Override
     public int compareTo(Attempt other) {
         return Integer.compare(other.rank, rank);
