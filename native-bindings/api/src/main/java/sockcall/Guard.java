@@ -132,7 +132,7 @@ final class Guard {
      * WrongThreadException for another thread's. A bulk put of nothing checks both, touches no
      * memory, and, unlike a get, also works on a buffer with nothing left in it.
      */
-    static void alive(ByteBuffer memory) {
+    private static void alive(ByteBuffer memory) {
         PROBE.put(0, memory, 0, 0);
     }
 

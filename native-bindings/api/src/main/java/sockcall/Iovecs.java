@@ -1,6 +1,7 @@
 package sockcall;
 
 import sockcall.abi.StructIovec;
+import sockcall.spi.BufferLifetime;
 import sockcall.spi.PointerStruct;
 
 import java.nio.ByteBuffer;
@@ -26,8 +27,8 @@ public final class Iovecs implements PointerStruct {
     private final ByteBuffer encoded;
     private final Pointer self;
 
-    /** What never changes, so that no call need ask. */
-    private boolean areDirect = true;
+    /** What no call need ask of any buffer, since it stays as it is. */
+    private boolean areReadable = true;
 
     private boolean areWritable = true;
 
@@ -45,8 +46,8 @@ public final class Iovecs implements PointerStruct {
             Objects.requireNonNull(
                     buffers[i], () -> name + " is null: leave it out, or pass an empty buffer");
             this.buffers[i] = new Pointer(buffers[i]);
-            areDirect &= buffers[i].isDirect();
-            areWritable &= !buffers[i].isReadOnly();
+            areReadable &= buffers[i].isDirect() && !BufferLifetime.canEnd(buffers[i]);
+            areWritable &= areReadable && !buffers[i].isReadOnly();
         }
         memory = StructMemory.of(buffers.length, StructIovec.SIZE, "iovec");
         encoded = StructMemory.shared(memory);
@@ -73,22 +74,18 @@ public final class Iovecs implements PointerStruct {
     }
 
     void gathered() {
-        for (int i = 0; i < buffers.length; i++) {
-            if (areDirect) {
-                Guard.alive(get(i));
-            } else {
+        if (!areReadable) {
+            for (int i = 0; i < buffers.length; i++) {
                 Guard.read(get(i), names[i]);
             }
         }
     }
 
     void scattered() {
-        if (areWritable) {
-            gathered();
-            return;
-        }
-        for (int i = 0; i < buffers.length; i++) {
-            Guard.written(get(i), names[i]);
+        if (!areWritable) {
+            for (int i = 0; i < buffers.length; i++) {
+                Guard.written(get(i), names[i]);
+            }
         }
     }
 

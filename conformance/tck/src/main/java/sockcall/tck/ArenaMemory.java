@@ -8,11 +8,32 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /** Memory of java.lang.foreign's arenas, found by name: the suite is compiled for Java 17. */
-final class ArenaMemory {
+final class ArenaMemory implements AutoCloseable {
     private static final String ARENA = "java.lang.foreign.Arena";
     private static final Executor OTHER_THREAD = task -> new Thread(task).start();
 
-    private ArenaMemory() {}
+    private final Object arena;
+    private final ByteBuffer memory;
+
+    private ArenaMemory(Object arena, int size) {
+        this.arena = arena;
+        memory = allocated(arena, size);
+    }
+
+    /** Memory of an arena that any thread may close. */
+    static ArenaMemory shared(int size) {
+        return new ArenaMemory(call(null, ARENA, "ofShared"), size);
+    }
+
+    /** The memory, which ends when this is closed. */
+    ByteBuffer memory() {
+        return memory;
+    }
+
+    @Override
+    public void close() {
+        call(arena, ARENA, "close");
+    }
 
     /** Whether this Java has arenas. */
     static boolean exists() {
@@ -26,10 +47,9 @@ final class ArenaMemory {
 
     /** Memory of an arena that is closed. */
     static ByteBuffer closed(int size) {
-        Object arena = call(null, ARENA, "ofShared");
-        ByteBuffer memory = allocated(arena, size);
-        call(arena, ARENA, "close");
-        return memory;
+        try (ArenaMemory arena = shared(size)) {
+            return arena.memory;
+        }
     }
 
     /** Memory of an arena that is confined to another thread, which has ended. */

@@ -5,14 +5,15 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * Loads this project's classes anew, one of them with a method that does nothing: the suite as it
- * would be over code that forgot a rule.
+ * Loads this project's classes anew, one of them with a method that does nothing, or says no: the
+ * suite as it would be over code that forgot a rule.
  */
 final class ForgetfulLoader extends ClassLoader {
     private static final String OURS = "sockcall.";
@@ -21,7 +22,7 @@ final class ForgetfulLoader extends ClassLoader {
     private final String method;
     private boolean forgot;
 
-    /** The class that forgets, and its method, which returns nothing. */
+    /** The class that forgets, and its method, which returns nothing or a boolean. */
     ForgetfulLoader(String forgetful, String method) {
         super(ForgetfulLoader.class.getClassLoader());
         this.forgetful = forgetful;
@@ -65,7 +66,7 @@ final class ForgetfulLoader extends ClassLoader {
             public MethodVisitor visitMethod(
                     int access, String name, String shape, String generic, String[] thrown) {
                 MethodVisitor body = super.visitMethod(access, name, shape, generic, thrown);
-                return name.equals(method) ? emptied(body) : body;
+                return name.equals(method) ? emptied(body, Type.getReturnType(shape)) : body;
             }
         };
         new ClassReader(bytes).accept(visitor, 0);
@@ -73,10 +74,13 @@ final class ForgetfulLoader extends ClassLoader {
     }
 
     /** Writes a body that returns at once, and takes nothing of the one that there was. */
-    private MethodVisitor emptied(MethodVisitor body) {
+    private MethodVisitor emptied(MethodVisitor body, Type returned) {
         forgot = true;
         body.visitCode();
-        body.visitInsn(Opcodes.RETURN);
+        if (returned != Type.VOID_TYPE) {
+            body.visitInsn(Opcodes.ICONST_0);
+        }
+        body.visitInsn(returned.getOpcode(Opcodes.IRETURN));
         // What stands here is computed anew, from the shape of the method.
         body.visitMaxs(0, 0);
         body.visitEnd();

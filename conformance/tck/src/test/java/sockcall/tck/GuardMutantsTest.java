@@ -24,12 +24,14 @@ class GuardMutantsTest {
         Thread.currentThread().setContextClassLoader(before);
     }
 
-    @ParameterizedTest(name = "{0}: {1}.{2} that does nothing is caught where memory is {3}")
+    @ParameterizedTest(
+            name = "{0}: {1}.{2} that does nothing, or says no, is caught where memory is {3}")
     @CsvSource({
         "G1, Guard, present, null",
         "G2, Guard, direct, on the heap",
         "G3, Guard, alive, of a closed arena",
         "G4, Guard, alive, of an arena of another thread",
+        "G4, spi.BufferLifetime, canEnd, iov[1] of a closed arena",
         "G5, Guard, writable, read-only",
         "G6, Guard, roomy, a byte too small",
         "G7, Guard, bounded, saying 4294967295",

@@ -3,7 +3,6 @@ package sockcall.spi;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Field;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.util.function.ToLongFunction;
@@ -76,29 +75,15 @@ public final class BufferAddress {
     /** The field is the address of index 0, to which the position adds. */
     private static MethodHandle ofField() {
         try {
-            Class<?> type = Class.forName("sun.misc.Unsafe");
-            Field singleton = type.getDeclaredField("theUnsafe");
-            singleton.setAccessible(true);
-            Object unsafe = singleton.get(null);
-            Field field = Buffer.class.getDeclaredField("address");
-            long offset =
-                    (long) type.getMethod("objectFieldOffset", Field.class).invoke(unsafe, field);
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            MethodHandle base = MethodHandles.insertArguments(
-                    lookup.findVirtual(
-                                    type,
-                                    "getLong",
-                                    MethodType.methodType(long.class, Object.class, long.class))
-                            .bindTo(unsafe),
-                    1,
-                    offset);
-            MethodHandle sum = lookup.findStatic(
-                    BufferAddress.class,
-                    "sum",
-                    MethodType.methodType(long.class, long.class, ByteBuffer.class));
-            return MethodHandles.foldArguments(sum, base.asType(SHAPE));
+            MethodHandle sum = MethodHandles.lookup()
+                    .findStatic(
+                            BufferAddress.class,
+                            "sum",
+                            MethodType.methodType(long.class, long.class, ByteBuffer.class));
+            return MethodHandles.foldArguments(
+                    sum, BufferField.reader("address", long.class, "getLong"));
         } catch (ReflectiveOperationException e) {
-            throw new LinkageError("the address field of Buffer is not as expected", e);
+            throw new LinkageError("a method of this class is not as expected", e);
         }
     }
 
