@@ -7,6 +7,7 @@
 enum { CAPACITY = 1 << 19, SLICE = 2000000, PRECISION = 1000 };
 
 static long samples[CAPACITY];
+static size_t slices;
 
 static long nanoseconds(clockid_t clock)
 {
@@ -34,18 +35,36 @@ static int by_size(const void *left, const void *right)
     return (a > b) - (a < b);
 }
 
-/*
- * The time of a turn is that of its median slice: what else ran on the
- * processor for a moment does not count. A slice is longer than a sender needs
- * to fill a socket. Slices are kept in parts of a nanosecond an operation.
- */
+void clear_slices(void)
+{
+    slices = 0;
+}
+
+int is_slice(long ns)
+{
+    return ns >= SLICE;
+}
+
+/* Slices are kept in parts of a nanosecond an operation. */
+void add_slice(long ns, long operations)
+{
+    if (slices < CAPACITY)
+        samples[slices++] = ns * PRECISION / operations;
+}
+
+long time_by_slices(long operations)
+{
+    qsort(samples, slices, sizeof samples[0], by_size);
+    return slices == 0 ? 0 : samples[(slices - 1) * 50 / 100] * operations / PRECISION;
+}
+
 struct numbers batches(struct work *work, long ns)
 {
     struct numbers numbers = {0};
     long start = now();
     long last = start;
-    size_t slices = 0;
 
+    clear_slices();
     while (last - start < ns) {
         long operations = 0;
         long end;
@@ -54,14 +73,12 @@ struct numbers batches(struct work *work, long ns)
             work->repeat(work, work->batch);
             operations += work->batch;
             end = now();
-        } while (end - last < SLICE);
-        if (slices < CAPACITY)
-            samples[slices++] = (end - last) * PRECISION / operations;
+        } while (!is_slice(end - last));
+        add_slice(end - last, operations);
         numbers.count += operations;
         last = end;
     }
-    qsort(samples, slices, sizeof samples[0], by_size);
-    numbers.ns = samples[(slices - 1) * 50 / 100] * numbers.count / PRECISION;
+    numbers.ns = time_by_slices(numbers.count);
     return numbers;
 }
 

@@ -61,21 +61,39 @@ static int serve(struct work *work, int epoll)
 }
 
 /* What is served first warms the memory of the connections. */
-static struct numbers serve_turn(struct work *work, int epoll, long ns)
+static void serve_first(struct work *work, int epoll)
 {
-    struct numbers numbers = {0};
     long first = work->several + SERVED_FIRST;
-    long started;
-    long processor;
 
     while (first > 0)
         first -= serve(work, epoll);
-    started = now();
-    processor = processor_time();
-    do {
-        numbers.count += serve(work, epoll);
-    } while (now() - started < ns);
-    numbers.ns = processor_time() - processor;
+}
+
+static long serve_slice(struct work *work, int epoll)
+{
+    long processor = processor_time();
+    long start = now();
+    long served = 0;
+
+    do
+        served += serve(work, epoll);
+    while (!is_slice(now() - start));
+    add_slice(processor_time() - processor, served);
+    return served;
+}
+
+static struct numbers serve_turn(struct work *work, int epoll, long ns)
+{
+    struct numbers numbers = {0};
+    long start;
+
+    serve_first(work, epoll);
+    clear_slices();
+    start = now();
+    do
+        numbers.count += serve_slice(work, epoll);
+    while (now() - start < ns);
+    numbers.ns = time_by_slices(numbers.count);
     return numbers;
 }
 

@@ -61,6 +61,15 @@ long now(void);
 long processor_time(void);
 struct numbers timed(struct work *work, long ns);
 struct numbers batches(struct work *work, long ns);
+/*
+ * The time of a turn is that of its median slice: what else ran on the
+ * processor for a moment does not count. A slice is longer than a sender needs
+ * to fill a socket.
+ */
+void clear_slices(void);
+int is_slice(long ns);
+void add_slice(long ns, long operations);
+long time_by_slices(long operations);
 
 /* end.c */
 struct ends socket_ends(int type);

@@ -15,9 +15,12 @@ public final class LoopTurn {
     private static final int SERVED_FIRST = 2000;
 
     private final long ns;
+    private final Slices slices = new Slices();
     private long first;
     private long served;
     private long started;
+    private long last;
+    private long servedInSlice;
     private long cpu;
     private Allocated allocated;
 
@@ -36,19 +39,36 @@ public final class LoopTurn {
             }
             return true;
         }
-        served += messages;
-        return System.nanoTime() - started < ns;
+        servedInSlice += messages;
+        long now = System.nanoTime();
+        if (Slices.isWhole(now - last) && servedInSlice > 0) {
+            endSlice();
+            last = now;
+        }
+        return now - started < ns;
+    }
+
+    private void endSlice() {
+        long spent = THREADS.getCurrentThreadCpuTime();
+        slices.add(spent - cpu, servedInSlice);
+        served += servedInSlice;
+        servedInSlice = 0;
+        cpu = spent;
     }
 
     private void begin() {
         allocated = Allocated.by(null);
         started = System.nanoTime();
+        last = started;
         cpu = THREADS.getCurrentThreadCpuTime();
     }
 
     /** {@return what the turn measured, asked by the thread that served} */
     public Numbers numbers() {
-        long spent = THREADS.getCurrentThreadCpuTime() - cpu;
-        return new Numbers(served, spent, 0, 0, allocated.bytes());
+        long bytes = allocated.bytes();
+        if (servedInSlice > 0) {
+            endSlice();
+        }
+        return new Numbers(served, slices.time(served), 0, 0, bytes);
     }
 }

@@ -16,8 +16,8 @@ public final class OneWay implements Operation {
      */
     public OneWay(TransportPair ends, int size, int room) {
         this.ends = ends;
-        message = ByteBuffer.allocateDirect(size);
-        ByteBuffer taken = ByteBuffer.allocateDirect(room);
+        message = AlignedMemory.of(size);
+        ByteBuffer taken = AlignedMemory.of(room);
         partner = Partner.serving("drain", () -> ends.far().receiveSome(taken) > 0);
     }
 

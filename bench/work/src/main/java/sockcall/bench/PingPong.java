@@ -13,13 +13,13 @@ public final class PingPong implements Operation {
     private PingPong(Transport near, int size, Thread partner, Runnable closing) {
         this.near = near;
         this.closing = closing;
-        this.message = ByteBuffer.allocateDirect(size);
+        this.message = AlignedMemory.of(size);
         this.partner = partner;
     }
 
     /** {@return the ping-pong with a thread of this process} */
     public static PingPong withThread(TransportPair ends, int size) {
-        ByteBuffer echoed = ByteBuffer.allocateDirect(size);
+        ByteBuffer echoed = AlignedMemory.of(size);
         Thread partner = Partner.serving("echo", () -> echo(ends.far(), echoed));
         return new PingPong(ends.near(), size, partner, () -> ends.close(partner));
     }

@@ -2,18 +2,10 @@ package sockcall.bench;
 
 /** The work of an operation: as many as fit into the turn. */
 public final class Repeated implements Work {
-    /**
-     * The time of a turn is that of its median slice: what else ran on the processor for a moment
-     * does not count. A slice is longer than a sender needs to fill a socket.
-     */
-    private static final long SLICE = 2_000_000;
-
-    /** The slices are kept in parts of a nanosecond an operation. */
-    private static final long PRECISION = 1000;
-
     private final Operation operation;
     private final int batch;
     private final Samples samples = new Samples();
+    private final Slices slices = new Slices();
 
     /** A batch of none times each operation. */
     private Repeated(Operation operation, int batch) {
@@ -38,7 +30,7 @@ public final class Repeated implements Work {
     }
 
     private Numbers batches(long ns, Allocated allocated) throws Exception {
-        samples.clear();
+        slices.clear();
         long count = 0;
         long start = System.nanoTime();
         long last = start;
@@ -49,14 +41,13 @@ public final class Repeated implements Work {
                 operation.repeat(batch);
                 operations += batch;
                 now = System.nanoTime();
-            } while (now - last < SLICE);
-            samples.add((now - last) * PRECISION / operations);
+            } while (!Slices.isWhole(now - last));
+            slices.add(now - last, operations);
             count += operations;
             last = now;
         }
         long bytes = allocated.bytes();
-        samples.sort();
-        return new Numbers(count, samples.percentile(50) * count / PRECISION, 0, 0, bytes);
+        return new Numbers(count, slices.time(count), 0, 0, bytes);
     }
 
     private Numbers timed(long ns, Allocated allocated) throws Exception {

@@ -4,13 +4,24 @@ import java.util.Arrays;
 
 /**
  * The times of single operations, in memory that is allocated before the turn. What does not fit is
- * left out: a turn of half a second at one microsecond each fits.
+ * left out.
  */
 public final class Samples {
-    private static final int CAPACITY = 1 << 19;
+    /** A turn of half a second at one microsecond each. */
+    private static final int OF_A_TURN = 1 << 19;
 
-    private final long[] times = new long[CAPACITY];
+    private final long[] times;
     private int count;
+
+    /** Room for the operations of a turn. */
+    public Samples() {
+        this(OF_A_TURN);
+    }
+
+    /** Room for so many. */
+    Samples(int capacity) {
+        times = new long[capacity];
+    }
 
     /** Forgets all. */
     public void clear() {
@@ -19,7 +30,7 @@ public final class Samples {
 
     /** Remembers one. */
     public void add(long ns) {
-        if (count < CAPACITY) {
+        if (count < times.length) {
             times[count++] = ns;
         }
     }

@@ -11,8 +11,8 @@ public final class SendAndReceive implements Operation {
     /** Messages of so many bytes between these ends. */
     public SendAndReceive(TransportPair ends, int size) {
         this.ends = ends;
-        sent = ByteBuffer.allocateDirect(size);
-        received = ByteBuffer.allocateDirect(size);
+        sent = AlignedMemory.of(size);
+        received = AlignedMemory.of(size);
     }
 
     @Override

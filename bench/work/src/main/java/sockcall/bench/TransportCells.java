@@ -123,7 +123,7 @@ public abstract class TransportCells {
     /** Is the other process: echoes until the connection ends. */
     final void echo(Path path, int size) throws IOException {
         Transport end = connect(path);
-        ByteBuffer message = ByteBuffer.allocateDirect(size);
+        ByteBuffer message = AlignedMemory.of(size);
         while (PingPong.echo(end, message)) {
             // The next receive blocks.
         }

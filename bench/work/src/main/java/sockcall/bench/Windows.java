@@ -19,8 +19,8 @@ public final class Windows implements Operation {
     public Windows(TransportPair ends, int size, int window) {
         this.ends = ends;
         this.window = window;
-        message = ByteBuffer.allocateDirect(size);
-        ByteBuffer taken = ByteBuffer.allocateDirect(size);
+        message = AlignedMemory.of(size);
+        ByteBuffer taken = AlignedMemory.of(size);
         ByteBuffer answered = ByteBuffer.allocateDirect(ANSWER);
         partner = Partner.serving("drain", () -> serve(ends.far(), taken, answered, window));
     }

@@ -20,19 +20,12 @@ record Cell(
     /** The group of the whole processes, whose single readings differ more. */
     static final String START_UP = "h";
 
-    private static final String LOOPS = "g";
-
     private static final double STEADY = 1.1;
     private static final double STEADY_START = 1.5;
 
     /** A round counts where its two readings of C differ by no more than this factor. */
     double steady() {
         return group.equals(START_UP) ? STEADY_START : STEADY;
-    }
-
-    /** Whether its turns may be short: those of the loops begin with all of their connections. */
-    boolean isParted() {
-        return !group.equals(LOOPS) && !group.equals(START_UP);
     }
 
     /** The name without what makes it another instance of the same work. */

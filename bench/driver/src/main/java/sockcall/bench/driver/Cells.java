@@ -78,8 +78,10 @@ final class Cells {
         cells.add(batched("messages-dgram", "e", "datagrams of 64 B, one by one"));
         cells.add(batched("messages-mmsg", "e", "datagrams of 64 B, 32 a call"));
         cells.add(batched("messages-stream", "e", "stream messages of 64 B, one by one"));
-        cells.add(batched("messages-sendmsg", "e", "stream messages of 64 B, 32 a sendmsg"));
-        cells.add(batched("messages-writev", "e", "stream messages of 64 B, 32 a writev"));
+        cells.add(batched(
+                "messages-sendmsg", "e", "stream messages of 64 B, 32 a sendmsg, out and in"));
+        cells.add(batched(
+                "messages-writev", "e", "stream messages of 64 B, 32 a writev, out and in"));
         cells.add(batched("rights-1", "f", "descriptors passed, 1 a message"));
         cells.add(batched("rights-253", "f", "descriptors passed, 253 a message"));
     }

@@ -41,21 +41,11 @@ final class Markdown {
         table("machine", "");
         results.machine().forEach((key, value) -> row(key, value));
         Schedule schedule = results.schedule();
-        row("rounds", rounds(schedule));
+        row(
+                "rounds",
+                schedule.rounds() * schedule.parts() + " of " + schedule.turn() + " ms a turn");
         row("took", results.seconds() / 60 + " min " + results.seconds() % 60 + " s");
         add("");
-    }
-
-    private static String rounds(Schedule schedule) {
-        int parts = schedule.parts();
-        return schedule.rounds() * parts
-                + " of "
-                + schedule.milliseconds() / parts
-                + " ms a turn; of loops "
-                + schedule.rounds()
-                + " of "
-                + schedule.milliseconds()
-                + " ms";
     }
 
     private void targets() {

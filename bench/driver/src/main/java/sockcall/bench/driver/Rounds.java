@@ -77,9 +77,9 @@ final class Rounds {
     }
 
     private void addRound(Cell cell, int number) throws IOException {
-        int parts = schedule.parts(cell);
+        int parts = schedule.parts();
         for (int part = 0; part < parts; part++) {
-            done.get(cell).add(round(cell, number * parts + part, schedule.milliseconds() / parts));
+            done.get(cell).add(round(cell, number * parts + part, schedule.turn()));
         }
     }
 

@@ -8,20 +8,20 @@ package sockcall.bench.driver;
  *     one second to the next, and the interval of a median shrinks with the number of readings
  * @param kept the rounds that have to count: a cell with fewer gets more
  * @param extra the most rounds that a cell gets in addition
- * @param milliseconds of a turn that is not parted
+ * @param milliseconds of the turns of a participant in a round
  * @param warm milliseconds of the first turn of a Java participant, which does not count
  * @param minutes after which no more rounds are begun
  */
 record Schedule(
         int rounds, int parts, int kept, int extra, int milliseconds, int warm, int minutes) {
 
-    /** The parts of a round of this cell. */
-    int parts(Cell cell) {
-        return cell.isParted() ? parts : 1;
+    /** The milliseconds of a turn. */
+    int turn() {
+        return milliseconds / parts;
     }
 
     static Schedule full() {
-        return new Schedule(8, 3, 7, 6, 250, 1300, 19);
+        return new Schedule(8, 4, 7, 6, 250, 1300, 19);
     }
 
     static Schedule quick() {

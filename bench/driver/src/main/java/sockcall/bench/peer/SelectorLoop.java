@@ -1,5 +1,6 @@
 package sockcall.bench.peer;
 
+import sockcall.bench.AlignedMemory;
 import sockcall.bench.Load;
 import sockcall.bench.LoopTurn;
 import sockcall.bench.Numbers;
@@ -35,7 +36,7 @@ final class SelectorLoop implements Work {
     private final Opened opened;
     private final Bound bound;
     private final int connections;
-    private final ByteBuffer message = ByteBuffer.allocateDirect(SIZE);
+    private final ByteBuffer message = AlignedMemory.of(SIZE);
     private final Consumer<SelectionKey> echo = this::echo;
 
     SelectorLoop(Opened opened, Bound bound, int connections) {

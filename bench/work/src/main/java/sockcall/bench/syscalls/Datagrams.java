@@ -4,9 +4,7 @@ import static sockcall.bench.syscalls.Results.counted;
 import static sockcall.bench.syscalls.Results.exactly;
 
 import sockcall.Constants;
-import sockcall.Iovecs;
 import sockcall.MMsgHdrs;
-import sockcall.MsgHdr;
 import sockcall.Syscalls;
 import sockcall.bench.Operation;
 import sockcall.bench.Partner;
@@ -14,88 +12,41 @@ import sockcall.bench.TransportPair;
 
 import java.nio.ByteBuffer;
 
-/** Small messages, several to a call, to a partner that takes what comes. */
+/**
+ * Datagrams by sendmmsg, to a partner that takes what comes by recvmmsg: a socket holds fewer than
+ * one call sends.
+ */
 final class Datagrams implements Operation {
-    /** How many messages a call takes. */
-    static final int BATCH = 32;
-
-    private static final int SIZE = 64;
-    private static final int STREAM_ROOM = 64 * 1024;
-
-    /** One call that sends a batch. */
-    private interface Sending {
-        void send(int fd);
-    }
-
     private final Syscalls calls;
     private final int[] pair;
-    private final Sending sending;
+    private final MMsgHdrs sent = messages();
+    private final MMsgHdrs received = messages();
     private final Thread partner;
 
-    private Datagrams(Syscalls calls, int[] pair, Sending sending, Partner.Round round) {
+    Datagrams(Syscalls calls) {
         this.calls = calls;
-        this.pair = pair;
-        this.sending = sending;
-        this.partner = Partner.serving("drain", round);
+        pair = new Sockets(calls).pair(Constants.SOCK_DGRAM);
+        partner = Partner.serving(
+                "drain", () -> counted("recvmmsg", receive()) > 0 && received.msg_len(0) > 0);
     }
 
-    /** {@return datagrams by sendmmsg, taken by recvmmsg} */
-    static Datagrams many(Syscalls calls) {
-        int[] pair = new Sockets(calls).pair(Constants.SOCK_DGRAM);
-        MMsgHdrs sent = messages();
-        MMsgHdrs received = messages();
-        return new Datagrams(
-                calls,
-                pair,
-                fd -> exactly(BATCH, "sendmmsg", calls.sendmmsg(fd, sent, BATCH, 0)),
-                () -> counted("recvmmsg", receive(calls, pair[1], received)) > 0
-                        && received.msg_len(0) > 0);
-    }
-
-    private static int receive(Syscalls calls, int fd, MMsgHdrs messages) {
-        return calls.recvmmsg(fd, messages, BATCH, Constants.MSG_WAITFORONE, null);
-    }
-
-    /** {@return messages in a stream, packed by sendmsg, and taken by one large recv} */
-    static Datagrams packedBySendmsg(Syscalls calls) {
-        MsgHdr packed = new MsgHdr().msg_iov(new Iovecs(buffers()));
-        return packed(calls, fd -> exactly(BATCH * SIZE, "sendmsg", calls.sendmsg(fd, packed, 0)));
-    }
-
-    /** {@return messages in a stream, packed by writev, and taken by one large recv} */
-    static Datagrams packedByWritev(Syscalls calls) {
-        Iovecs packed = new Iovecs(buffers());
-        return packed(calls, fd -> exactly(BATCH * SIZE, "writev", calls.writev(fd, packed)));
-    }
-
-    private static Datagrams packed(Syscalls calls, Sending sending) {
-        int[] pair = new Sockets(calls).pair(Constants.SOCK_STREAM);
-        ByteBuffer room = ByteBuffer.allocateDirect(STREAM_ROOM);
-        return new Datagrams(
-                calls, pair, sending, () -> counted("recv", calls.recv(pair[1], room, 0)) > 0);
+    private int receive() {
+        return calls.recvmmsg(pair[1], received, Packed.BATCH, Constants.MSG_WAITFORONE, null);
     }
 
     private static MMsgHdrs messages() {
-        MMsgHdrs messages = new MMsgHdrs(BATCH);
-        ByteBuffer[] buffers = buffers();
-        for (int i = 0; i < BATCH; i++) {
+        MMsgHdrs messages = new MMsgHdrs(Packed.BATCH);
+        ByteBuffer[] buffers = Packed.buffers();
+        for (int i = 0; i < Packed.BATCH; i++) {
             messages.msg_hdr(i).msg_iov(buffers[i]);
         }
         return messages;
     }
 
-    private static ByteBuffer[] buffers() {
-        ByteBuffer[] buffers = new ByteBuffer[BATCH];
-        for (int i = 0; i < BATCH; i++) {
-            buffers[i] = ByteBuffer.allocateDirect(SIZE);
-        }
-        return buffers;
-    }
-
     @Override
     public void repeat(int count) {
-        for (int i = 0; i < count; i += BATCH) {
-            sending.send(pair[0]);
+        for (int i = 0; i < count; i += Packed.BATCH) {
+            exactly(Packed.BATCH, "sendmmsg", calls.sendmmsg(pair[0], sent, Packed.BATCH, 0));
         }
     }
 

@@ -6,6 +6,7 @@ import static sockcall.bench.syscalls.Results.exactly;
 import sockcall.Constants;
 import sockcall.EpollEvents;
 import sockcall.Syscalls;
+import sockcall.bench.AlignedMemory;
 import sockcall.bench.Load;
 import sockcall.bench.LoopTurn;
 import sockcall.bench.Numbers;
@@ -25,7 +26,7 @@ final class EpollLoop implements Work {
     private final Syscalls calls;
     private final int[] connections;
     private final EpollEvents ready = new EpollEvents(EVENTS);
-    private final ByteBuffer message = ByteBuffer.allocateDirect(SIZE);
+    private final ByteBuffer message = AlignedMemory.of(SIZE);
 
     /** Over so many connections. */
     EpollLoop(Syscalls calls, int connections) {

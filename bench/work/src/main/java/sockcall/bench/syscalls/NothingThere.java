@@ -6,6 +6,7 @@ import sockcall.Constants;
 import sockcall.Errno;
 import sockcall.MsgHdr;
 import sockcall.Syscalls;
+import sockcall.bench.AlignedMemory;
 import sockcall.bench.Operation;
 import sockcall.spi.Backend;
 
@@ -33,7 +34,7 @@ final class NothingThere implements Operation {
 
     /** {@return recv, as a user makes it} */
     static NothingThere recv(Syscalls calls) {
-        ByteBuffer room = ByteBuffer.allocateDirect(SIZE);
+        ByteBuffer room = AlignedMemory.of(SIZE);
         return new NothingThere(calls, (fd, count) -> {
             for (int i = 0; i < count; i++) {
                 exactly(-Errno.EAGAIN, "recv", calls.recv(fd, room, FLAGS));
@@ -43,7 +44,7 @@ final class NothingThere implements Operation {
 
     /** {@return recv of the backend, with no guard before it} */
     static NothingThere unguarded(Syscalls calls, Backend backend) {
-        ByteBuffer room = ByteBuffer.allocateDirect(SIZE);
+        ByteBuffer room = AlignedMemory.of(SIZE);
         return new NothingThere(calls, (fd, count) -> {
             for (int i = 0; i < count; i++) {
                 exactly(-Errno.EAGAIN, "recv", backend.recv(fd, room, SIZE, FLAGS));
@@ -53,7 +54,7 @@ final class NothingThere implements Operation {
 
     /** {@return recvmsg, with one buffer} */
     static NothingThere recvmsg(Syscalls calls) {
-        MsgHdr message = new MsgHdr().msg_iov(ByteBuffer.allocateDirect(SIZE));
+        MsgHdr message = new MsgHdr().msg_iov(AlignedMemory.of(SIZE));
         return new NothingThere(calls, (fd, count) -> {
             for (int i = 0; i < count; i++) {
                 exactly(-Errno.EAGAIN, "recvmsg", calls.recvmsg(fd, message, FLAGS));

@@ -64,10 +64,10 @@ public final class SyscallCells extends TransportCells {
     }
 
     private void addMessages() {
-        int batch = 2 * Datagrams.BATCH;
-        add("messages-mmsg", () -> Repeated.inBatches(batch, Datagrams.many(calls)));
-        add("messages-sendmsg", () -> Repeated.inBatches(batch, Datagrams.packedBySendmsg(calls)));
-        add("messages-writev", () -> Repeated.inBatches(batch, Datagrams.packedByWritev(calls)));
+        int batch = 2 * Packed.BATCH;
+        add("messages-mmsg", () -> Repeated.inBatches(batch, new Datagrams(calls)));
+        add("messages-sendmsg", () -> Repeated.inBatches(batch, Packed.bySendmsg(calls)));
+        add("messages-writev", () -> Repeated.inBatches(batch, Packed.byWritev(calls)));
         for (int count : DESCRIPTORS) {
             int at = count == 1 ? 16 : count;
             add("rights-" + count, () -> Repeated.inBatches(at, new Rights(calls, count)));
