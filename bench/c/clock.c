@@ -7,7 +7,6 @@
 enum { CAPACITY = 1 << 19, SLICE = 2000000, PRECISION = 1000 };
 
 static long samples[CAPACITY];
-static size_t slices;
 
 static long nanoseconds(clockid_t clock)
 {
@@ -35,50 +34,70 @@ static int by_size(const void *left, const void *right)
     return (a > b) - (a < b);
 }
 
-void clear_slices(void)
-{
-    slices = 0;
-}
-
 int is_slice(long ns)
 {
     return ns >= SLICE;
 }
 
 /* Slices are kept in parts of a nanosecond an operation. */
-void add_slice(long ns, long operations)
+void add_slice(struct slices *slices, long ns, long operations)
 {
-    if (slices < CAPACITY)
-        samples[slices++] = ns * PRECISION / operations;
+    if (slices->count < SLICES)
+        slices->times[slices->count++] = ns * PRECISION / operations;
 }
 
-long time_by_slices(long operations)
+long time_by_slices(struct slices *slices, long operations)
 {
-    qsort(samples, slices, sizeof samples[0], by_size);
-    return slices == 0 ? 0 : samples[(slices - 1) * 50 / 100] * operations / PRECISION;
+    if (slices->count == 0)
+        return 0;
+    qsort(slices->times, (size_t)slices->count, sizeof slices->times[0], by_size);
+    return slices->times[(slices->count - 1) * 50 / 100] * operations / PRECISION;
+}
+
+static long take_slice(struct slices *slices, struct work *work, operations_of *repeat)
+{
+    long operations = 0;
+    long start = now();
+    long end;
+
+    do {
+        repeat(work, work->batch);
+        operations += work->batch;
+        end = now();
+    } while (!is_slice(end - start));
+    add_slice(slices, end - start, operations);
+    return operations;
 }
 
 struct numbers batches(struct work *work, long ns)
 {
+    static struct slices slices;
     struct numbers numbers = {0};
     long start = now();
-    long last = start;
 
-    clear_slices();
-    while (last - start < ns) {
-        long operations = 0;
-        long end;
+    slices.count = 0;
+    do
+        numbers.count += take_slice(&slices, work, work->repeat);
+    while (now() - start < ns);
+    numbers.ns = time_by_slices(&slices, numbers.count);
+    return numbers;
+}
 
-        do {
-            work->repeat(work, work->batch);
-            operations += work->batch;
-            end = now();
-        } while (!is_slice(end - last));
-        add_slice(end - last, operations);
-        numbers.count += operations;
-        last = end;
-    }
-    numbers.ns = time_by_slices(numbers.count);
+/* What one takes longer than the other, in turns of a slice each. */
+struct numbers difference(struct work *work, operations_of *more, operations_of *less, long ns)
+{
+    static struct slices of_more;
+    static struct slices of_less;
+    struct numbers numbers = {0};
+    long start = now();
+
+    of_more.count = 0;
+    of_less.count = 0;
+    do {
+        numbers.count += take_slice(&of_more, work, more);
+        numbers.count += take_slice(&of_less, work, less);
+    } while (now() - start < ns);
+    numbers.ns = time_by_slices(&of_more, numbers.count) - time_by_slices(&of_less, numbers.count);
     return numbers;
 }
 

@@ -69,7 +69,7 @@ static void serve_first(struct work *work, int epoll)
         first -= serve(work, epoll);
 }
 
-static long serve_slice(struct work *work, int epoll)
+static long serve_slice(struct slices *slices, struct work *work, int epoll)
 {
     long processor = processor_time();
     long start = now();
@@ -78,22 +78,23 @@ static long serve_slice(struct work *work, int epoll)
     do
         served += serve(work, epoll);
     while (!is_slice(now() - start));
-    add_slice(processor_time() - processor, served);
+    add_slice(slices, processor_time() - processor, served);
     return served;
 }
 
 static struct numbers serve_turn(struct work *work, int epoll, long ns)
 {
+    static struct slices slices;
     struct numbers numbers = {0};
     long start;
 
     serve_first(work, epoll);
-    clear_slices();
+    slices.count = 0;
     start = now();
     do
-        numbers.count += serve_slice(work, epoll);
+        numbers.count += serve_slice(&slices, work, epoll);
     while (now() - start < ns);
-    numbers.ns = time_by_slices(numbers.count);
+    numbers.ns = time_by_slices(&slices, numbers.count);
     return numbers;
 }
 

@@ -25,7 +25,7 @@ static struct {
 } cells[CELLS];
 
 static const char names[] =
-    "recv-nothing recvmsg-nothing recv-unguarded pair-stream-64 pair-stream-4096 pair-stream-65536 "
+    "recv-nothing recvmsg-nothing structs pair-stream-64 pair-stream-4096 pair-stream-65536 "
     "pair-dgram-64 pair-dgram-4096 pair-dgram-65536 "
     "pair-seqpacket-64 pair-seqpacket-4096 pair-seqpacket-65536 "
     "pingpong-threads-64 pingpong-threads-4096 pingpong-processes-64 pingpong-processes-4096 "

@@ -66,10 +66,19 @@ struct numbers batches(struct work *work, long ns);
  * processor for a moment does not count. A slice is longer than a sender needs
  * to fill a socket.
  */
-void clear_slices(void);
+enum { SLICES = 1 << 14 };
+
+struct slices {
+    long times[SLICES];
+    long count;
+};
+
 int is_slice(long ns);
-void add_slice(long ns, long operations);
-long time_by_slices(long operations);
+void add_slice(struct slices *slices, long ns, long operations);
+long time_by_slices(struct slices *slices, long operations);
+
+typedef void operations_of(struct work *work, long count);
+struct numbers difference(struct work *work, operations_of *more, operations_of *less, long ns);
 
 /* end.c */
 struct ends socket_ends(int type);

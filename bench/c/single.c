@@ -30,6 +30,12 @@ static void recvmsg_nothing(struct work *work, long count)
         demand_nothing(recvmsg(work->ends.near.in, &message, MSG_DONTWAIT));
 }
 
+/* What a struct msghdr costs. */
+static struct numbers structs(struct work *work, long ns)
+{
+    return difference(work, recvmsg_nothing, recv_nothing, ns);
+}
+
 static void send_and_receive(struct work *work, long count)
 {
     for (long i = 0; i < count; i++) {
@@ -40,10 +46,11 @@ static void send_and_receive(struct work *work, long count)
 
 int open_single(struct work *work, const char *name)
 {
-    int is_recv = strcmp(name, "recv-nothing") == 0 || strcmp(name, "recv-unguarded") == 0;
+    int is_structs = strcmp(name, "structs") == 0;
 
-    if (is_recv || strcmp(name, "recvmsg-nothing") == 0) {
-        work->repeat = is_recv ? recv_nothing : recvmsg_nothing;
+    if (is_structs || strstr(name, "-nothing")) {
+        work->repeat = strcmp(name, "recv-nothing") == 0 ? recv_nothing : recvmsg_nothing;
+        work->run = is_structs ? structs : NULL;
         work->batch = 256;
         work->size = 64;
         work->ends = socket_ends(SOCK_STREAM);

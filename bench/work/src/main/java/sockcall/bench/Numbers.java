@@ -4,7 +4,8 @@ package sockcall.bench;
  * What one turn measured.
  *
  * @param count the operations that were made
- * @param ns how long they took together; of operations in batches, by the median slice
+ * @param ns how long they took together; of operations in batches, by the median slice; of a
+ *     {@link Difference}, how much longer
  * @param p50 the median of one operation in nanoseconds; 0 where they are not timed one by one
  * @param p99 the 99th percentile, likewise
  * @param bytes what the threads that took part allocated on the Java heap

@@ -33,19 +33,9 @@ public final class Repeated implements Work {
         slices.clear();
         long count = 0;
         long start = System.nanoTime();
-        long last = start;
-        while (last - start < ns) {
-            long operations = 0;
-            long now;
-            do {
-                operation.repeat(batch);
-                operations += batch;
-                now = System.nanoTime();
-            } while (!Slices.isWhole(now - last));
-            slices.add(now - last, operations);
-            count += operations;
-            last = now;
-        }
+        do {
+            count += slices.take(operation, batch);
+        } while (System.nanoTime() - start < ns);
         long bytes = allocated.bytes();
         return new Numbers(count, slices.time(count), 0, 0, bytes);
     }

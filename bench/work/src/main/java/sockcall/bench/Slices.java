@@ -25,6 +25,20 @@ final class Slices {
         return ns >= LENGTH;
     }
 
+    /** Makes a slice of these operations. {@return how many they were} */
+    long take(Operation operation, int batch) throws Exception {
+        long operations = 0;
+        long start = System.nanoTime();
+        long now;
+        do {
+            operation.repeat(batch);
+            operations += batch;
+            now = System.nanoTime();
+        } while (!isWhole(now - start));
+        add(now - start, operations);
+        return operations;
+    }
+
     /** Remembers a slice, and what it took for so many operations. */
     void add(long ns, long operations) {
         samples.add(ns * PRECISION / operations);

@@ -20,12 +20,32 @@ record Cell(
     /** The group of the whole processes, whose single readings differ more. */
     static final String START_UP = "h";
 
+    private static final String LOOPS = "g";
+    private static final String DIFFERENCE = "difference";
+    private static final int SHORTEST = 12;
+    private static final int SHORTEST_LOOP = 60;
+
     private static final double STEADY = 1.1;
     private static final double STEADY_START = 1.5;
 
     /** A round counts where its two readings of C differ by no more than this factor. */
     double steady() {
         return group.equals(START_UP) ? STEADY_START : STEADY;
+    }
+
+    /** The least milliseconds of a turn: those of the loops begin with all of their connections. */
+    int shortest() {
+        return group.equals(LOOPS) ? SHORTEST_LOOP : SHORTEST;
+    }
+
+    /** What one call takes longer than another: of no speed, and with no ratio to C. */
+    static Cell difference(String name) {
+        return new Cell(name, DIFFERENCE, name, false, true, 0);
+    }
+
+    /** Whether its figure is a difference. */
+    boolean isDifference() {
+        return group.equals(DIFFERENCE);
     }
 
     /** The name without what makes it another instance of the same work. */

@@ -27,7 +27,8 @@ final class Cells {
         List<Cell> cells = new ArrayList<>();
         cells.add(batched("recv-nothing", "a", "recv, nothing there"));
         cells.add(batched("recvmsg-nothing", "a", "recvmsg, nothing there"));
-        cells.add(batched("recv-unguarded", "a", "recv, nothing there, no guard"));
+        cells.add(Cell.difference(GuardCost.GUARD));
+        cells.add(Cell.difference(GuardCost.STRUCTS));
         for (String type : List.of("stream", "dgram", "seqpacket")) {
             for (int size : new int[] {64, 4096, 65536}) {
                 String title = "send + recv, " + type + ", " + bytes(size);

@@ -37,7 +37,7 @@ record Figure(
     static List<Figure> of(Measured measured) {
         List<Figure> figures = new ArrayList<>();
         for (Cell cell : measured.cells()) {
-            if (measured.steady(cell).isEmpty()) {
+            if (measured.steady(cell).isEmpty() || cell.isDifference()) {
                 continue;
             }
             for (String participant : measured.participants(cell)) {

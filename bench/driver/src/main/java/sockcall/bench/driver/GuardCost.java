@@ -1,14 +1,13 @@
 package sockcall.bench.driver;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
- * What the guard and the struct objects add to a call, in nanoseconds.
+ * What the guard and the struct objects add to a call, in nanoseconds. The cells measure both calls
+ * in turns of some milliseconds.
  *
  * @param guard recv through {@code Syscalls}, less recv of the backend
  * @param structs recvmsg less recv, less the same in C: what {@code MsgHdr} costs
@@ -19,6 +18,9 @@ record GuardCost(
         Interval guardInterval,
         double structs,
         Interval structsInterval) {
+    static final String GUARD = "guard";
+    static final String STRUCTS = "structs";
+
     /** What both together may cost. */
     static final double LIMIT = 10;
 
@@ -26,26 +28,23 @@ record GuardCost(
     static List<GuardCost> of(Measured measured) {
         Map<String, Cell> cells =
                 measured.cells().stream().collect(Collectors.toMap(Cell::name, cell -> cell));
-        Cell recv = cells.get("recv-nothing");
-        Cell bare = cells.get("recv-unguarded");
-        Cell recvmsg = cells.get("recvmsg-nothing");
+        Cell guards = cells.get(GUARD);
+        Cell structs = cells.get(STRUCTS);
         List<GuardCost> costs = new ArrayList<>();
-        if (recv == null || bare == null || recvmsg == null) {
+        if (guards == null || structs == null) {
             return costs;
         }
         for (String participant : Participants.OURS) {
-            double[] guarded = overC(measured, recv, participant);
-            double[] guard = differences(guarded, overC(measured, bare, participant));
-            double[] structs = differences(overC(measured, recvmsg, participant), guarded);
-            if (guard.length == 0 || structs.length == 0) {
-                continue;
+            double[] guard = measured.values(guards, participant);
+            double[] moreThanC = measured.differences(structs, participant);
+            if (guard.length > 0 && moreThanC.length > 0) {
+                costs.add(new GuardCost(
+                        participant,
+                        Statistics.median(guard),
+                        Statistics.interval(guard),
+                        Statistics.median(moreThanC),
+                        Statistics.interval(moreThanC)));
             }
-            costs.add(new GuardCost(
-                    participant,
-                    Statistics.median(guard),
-                    Statistics.interval(guard),
-                    Statistics.median(structs),
-                    Statistics.interval(structs)));
         }
         return costs;
     }
@@ -63,24 +62,5 @@ record GuardCost(
 
     Verdict.Outcome outcome() {
         return Verdict.Outcome.of(LIMIT, together(), interval());
-    }
-
-    /**
-     * What each round took longer than C in the same round, at the median speed of C: the machine
-     * may have another speed in the rounds of another cell.
-     */
-    private static double[] overC(Measured measured, Cell cell, String participant) {
-        double[] ratios = measured.ratios(
-                new Measured.Side(cell, participant), new Measured.Side(cell, Participants.C));
-        double[] inC = measured.values(cell, Participants.C);
-        return Arrays.stream(ratios)
-                .map(ratio -> (ratio - 1) * Statistics.median(inC))
-                .toArray();
-    }
-
-    private static double[] differences(double[] more, double[] less) {
-        return IntStream.range(0, Math.min(more.length, less.length))
-                .mapToDouble(i -> more[i] - less[i])
-                .toArray();
     }
 }

@@ -41,9 +41,7 @@ final class Markdown {
         table("machine", "");
         results.machine().forEach((key, value) -> row(key, value));
         Schedule schedule = results.schedule();
-        row(
-                "rounds",
-                schedule.rounds() * schedule.parts() + " of " + schedule.turn() + " ms a turn");
+        row("sweeps", schedule.sweeps() + ", in each " + schedule.milliseconds() + " ms a cell");
         row("took", results.seconds() / 60 + " min " + results.seconds() % 60 + " s");
         add("");
     }

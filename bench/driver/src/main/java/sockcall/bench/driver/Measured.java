@@ -75,6 +75,14 @@ final class Measured {
                 .toArray();
     }
 
+    /** What a participant needed more than C, one for each round that counts. */
+    double[] differences(Cell cell, String participant) {
+        return steady(cell).stream()
+                .mapToDouble(round -> round.value(cell, participant) - round.reference(cell))
+                .filter(Double::isFinite)
+                .toArray();
+    }
+
     /** The figures of one side over those of another, of the same rounds. */
     double[] ratios(Side one, Side other) {
         List<Double> ratios = new ArrayList<>();

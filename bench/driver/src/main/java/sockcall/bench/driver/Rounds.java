@@ -41,24 +41,24 @@ final class Rounds {
             progress.show("warming", cell.title());
             warm(cell);
         }
-        for (int round = 0; round < schedule.rounds(); round++) {
+        for (int sweep = 0; sweep < schedule.sweeps(); sweep++) {
             for (Cell cell : cells) {
-                progress.show("round " + (round + 1) + "/" + schedule.rounds(), cell.title());
-                addRound(cell, round);
+                progress.show("sweep " + (sweep + 1) + "/" + schedule.sweeps(), cell.title());
+                addRounds(cell);
             }
         }
         for (int extra = 0; extra < schedule.extra(); extra++) {
-            repeatUnsteady(schedule.rounds() + extra);
+            repeatUnsteady();
         }
         return done;
     }
 
-    private void repeatUnsteady(int round) throws IOException {
+    private void repeatUnsteady() throws IOException {
         for (Cell cell : cells) {
             boolean isLate = Instant.now().isAfter(end);
             if (!isLate && steady(cell, done.get(cell)).size() < schedule.kept()) {
                 progress.show("once more", cell.title());
-                addRound(cell, round);
+                addRounds(cell);
             }
         }
     }
@@ -76,10 +76,10 @@ final class Rounds {
         }
     }
 
-    private void addRound(Cell cell, int number) throws IOException {
-        int parts = schedule.parts();
-        for (int part = 0; part < parts; part++) {
-            done.get(cell).add(round(cell, number * parts + part, schedule.turn()));
+    private void addRounds(Cell cell) throws IOException {
+        List<Round> rounds = done.get(cell);
+        for (int i = 0; i < schedule.rounds(cell); i++) {
+            rounds.add(round(cell, rounds.size(), schedule.turn(cell)));
         }
     }
 

@@ -6,6 +6,8 @@ import static sockcall.bench.driver.RoundsOf.mean;
 
 import org.junit.jupiter.api.Test;
 
+import sockcall.bench.Numbers;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +16,10 @@ import java.util.Map;
 class GuardCostTest {
 
     @Test
-    void guardIsTheDifferenceOfTheCellsAndStructsAreWhatCDoesNotPay() {
+    void guardIsItsDifferenceAndStructsAreWhatCDoesNotPay() {
         Map<Cell, List<Round>> rounds = new LinkedHashMap<>();
-        rounds.put(cell("recv-nothing"), rounds(200, 206));
-        rounds.put(cell("recv-unguarded"), rounds(200, 203));
-        rounds.put(cell("recvmsg-nothing"), rounds(250, 260));
+        rounds.put(Cell.difference("guard"), rounds(null, 3));
+        rounds.put(Cell.difference("structs"), rounds(mean(50), 54));
         List<GuardCost> costs = GuardCost.of(new Measured(rounds));
         assertEquals(1, costs.size());
         assertEquals(3, costs.get(0).guard(), 1e-9);
@@ -27,18 +28,21 @@ class GuardCostTest {
     }
 
     @Test
+    void differencesStandInNoTable() {
+        Measured measured = new Measured(Map.of(Cell.difference("structs"), rounds(mean(-1), 54)));
+        assertEquals(List.of(), Figure.of(measured));
+        assertEquals(List.of(), measured.unsteady());
+    }
+
+    @Test
     void withoutItsCellsNothingIsSaid() {
         assertEquals(List.of(), GuardCost.of(RoundsOf.participant("ffm-25", 100)));
     }
 
-    private static Cell cell(String name) {
-        return new Cell(name, "a", name, false, true, 0);
-    }
-
-    private static List<Round> rounds(double c, double ffm) {
+    private static List<Round> rounds(Numbers c, double ffm) {
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            rounds.add(new Round(mean(c), mean(c), Map.of("ffm-25", mean(ffm))));
+            rounds.add(new Round(c, c, Map.of("ffm-25", mean(ffm))));
         }
         return rounds;
     }

@@ -4,6 +4,7 @@ import static sockcall.bench.syscalls.Results.counted;
 
 import sockcall.Constants;
 import sockcall.Syscalls;
+import sockcall.bench.Difference;
 import sockcall.bench.Participant;
 import sockcall.bench.Repeated;
 import sockcall.bench.Surroundings;
@@ -59,8 +60,15 @@ public final class SyscallCells extends TransportCells {
                 "recvmsg-nothing",
                 () -> Repeated.inBatches(CALLS_AT_ONCE, NothingThere.recvmsg(calls)));
         add(
-                "recv-unguarded",
-                () -> Repeated.inBatches(CALLS_AT_ONCE, NothingThere.unguarded(calls, backend)));
+                "guard",
+                () -> new Difference(
+                        NothingThere.recv(calls),
+                        NothingThere.unguarded(calls, backend),
+                        CALLS_AT_ONCE));
+        add(
+                "structs",
+                () -> new Difference(
+                        NothingThere.recvmsg(calls), NothingThere.recv(calls), CALLS_AT_ONCE));
     }
 
     private void addMessages() {
