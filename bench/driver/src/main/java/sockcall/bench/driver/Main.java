@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * expression of the names of cells.
  */
 public final class Main {
-    private static final int START_UP_ROUNDS = 9;
+    private static final int START_UP_ROUNDS = 18;
 
     private final Installation installation;
     private final Path output;
