@@ -70,16 +70,25 @@ public final class Main {
             System.err.println("there is no record at " + record + ": run make bench first");
             return 1;
         }
-        Participants participants = new Participants(installation);
-        Measured measured = measure(participants.ours(), Cells.quick(), Schedule.check());
-        Results now = results(measured, Schedule.check(), List.of());
-        List<String> worse = Decay.between(Results.read(record), now);
+        Results recorded = Results.read(record);
+        Results now = checked();
+        List<Decay> worse = Decay.between(recorded, now);
+        if (!worse.isEmpty()) {
+            // By other processes: one keeps what luck it has with memory for all of a run.
+            worse = Decay.inBoth(worse, Decay.between(recorded, checked()));
+        }
         worse.forEach(System.out::println);
         System.out.println(
                 worse.isEmpty()
                         ? now.figures().size() + " figures, none worse than recorded"
-                        : worse.size() + " ratios to C are worse than recorded");
+                        : worse.size() + " ratios to C are worse than recorded, in two runs");
         return worse.isEmpty() ? 0 : 1;
+    }
+
+    private Results checked() throws IOException {
+        Participants participants = new Participants(installation);
+        Measured measured = measure(participants.ours(), Cells.quick(), Schedule.check());
+        return results(measured, Schedule.check(), List.of());
     }
 
     private Measured measure(

@@ -26,9 +26,19 @@ class DecayTest {
 
     @Test
     void intervalBeyondTheRecordedOneIsDecay() {
-        List<String> worse = decay(112, 112, 113, 114, 114, 115, 116);
+        List<Decay> worse = decay(112, 112, 113, 114, 114, 115, 116);
         assertEquals(1, worse.size());
-        assertTrue(worse.get(0).startsWith("send + recv, ffm-25: 1.140"), worse.get(0));
+        String text = worse.get(0).toString();
+        assertTrue(text.startsWith("send + recv, ffm-25: 1.140"), text);
+    }
+
+    @Test
+    void onlyWhatBothRunsFoundCounts() {
+        List<Decay> worse = decay(112, 112, 113, 114, 114, 115, 116);
+        List<Decay> again = decay(121, 122, 122, 122, 122, 122, 123);
+        assertEquals(worse, Decay.inBoth(worse, again));
+        assertEquals(List.of(), Decay.inBoth(worse, decay(RECORDED)));
+        assertEquals(List.of(), Decay.inBoth(decay(RECORDED), worse));
     }
 
     @Test
@@ -39,7 +49,7 @@ class DecayTest {
         assertEquals(results, Results.read(file));
     }
 
-    private static List<String> decay(double... now) {
+    private static List<Decay> decay(double... now) {
         return Decay.between(results(RECORDED), results(now));
     }
 
