@@ -1,9 +1,8 @@
 package sockcall.spi;
 
+import static sockcall.spi.BufferHandles.HAS_SEGMENTS;
+
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.nio.Buffer;
 import java.nio.ByteBuffer;
 
 /**
@@ -12,11 +11,10 @@ import java.nio.ByteBuffer;
  * of it is held, so that a struct that holds it need not ask again at each call.
  */
 public final class BufferLifetime {
-    private static final boolean HAS_SEGMENTS = Runtime.version().feature() >= 22;
-
     /** From a buffer to the scope of its memory; before Java 22, to its segment or null. */
-    private static final MethodHandle OWNER =
-            HAS_SEGMENTS ? scope() : BufferField.reader("segment", Object.class, "getObject");
+    private static final MethodHandle OWNER = HAS_SEGMENTS
+            ? BufferHandles.segment("scope", Object.class)
+            : BufferHandles.field("segment", Object.class, "getObject");
 
     /** The class of the scopes that nobody can close; null where it is not to be told. */
     private static final Class<?> ENDLESS = HAS_SEGMENTS ? endless() : null;
@@ -37,22 +35,6 @@ public final class BufferLifetime {
         }
     }
 
-    private static MethodHandle scope() {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-            Class<?> segment = Class.forName("java.lang.foreign.MemorySegment");
-            Class<?> scope = Class.forName("java.lang.foreign.MemorySegment$Scope");
-            MethodHandle ofBuffer = lookup.findStatic(
-                    segment, "ofBuffer", MethodType.methodType(segment, Buffer.class));
-            return MethodHandles.filterReturnValue(
-                            ofBuffer,
-                            lookup.findVirtual(segment, "scope", MethodType.methodType(scope)))
-                    .asType(MethodType.methodType(Object.class, ByteBuffer.class));
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("java.lang.foreign is not as expected", e);
-        }
-    }
-
     /**
      * The JDK has no question for it. The class of a direct buffer's own scope tells, as long as no
      * arena that can be closed has scopes of the same class: that is looked at, not believed.
@@ -64,9 +46,11 @@ public final class BufferLifetime {
 
     private static Class<?> scopeOf(String arena) {
         try {
-            Class<?> type = Class.forName("java.lang.foreign.Arena");
-            Object made = type.getMethod(arena).invoke(null);
-            return type.getMethod("scope").invoke(made).getClass();
+            Object made = BufferHandles.arena(arena);
+            return Class.forName("java.lang.foreign.Arena")
+                    .getMethod("scope")
+                    .invoke(made)
+                    .getClass();
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("java.lang.foreign is not as expected", e);
         }
