@@ -1,7 +1,6 @@
 package sockcall.ffm;
 
 import static sockcall.ffm.LibC.call;
-import static sockcall.ffm.LibC.callVariadic;
 import static sockcall.spi.BufferAddress.address;
 
 import sockcall.Iovecs;
@@ -149,11 +148,11 @@ final class FfmBackend implements Backend {
     }
 
     public int fcntl(int fd, int cmd, int arg) {
-        return callVariadic(LibC.fcntl, fd, cmd, arg);
+        return call(LibC.fcntl, fd, cmd, arg);
     }
 
     public int ioctl(int fd, int request, ByteBuffer argp) {
-        return callVariadic(LibC.ioctl, fd, request, address(argp));
+        return call(LibC.ioctl, fd, request, address(argp));
     }
 
     public int poll(ByteBuffer fds, long nfds, int timeout) {
@@ -198,7 +197,7 @@ final class FfmBackend implements Backend {
     }
 
     public int open(ByteBuffer pathname, int flags, int mode) {
-        return callVariadic(LibC.open, address(pathname), flags, mode);
+        return call(LibC.open, address(pathname), flags, mode);
     }
 
     public int mkfifo(ByteBuffer pathname, int mode) {

@@ -18,10 +18,14 @@ import java.util.Optional;
 /**
  * The C library: the address of each function, and one handle that calls them all.
  *
- * <p>It takes six 64-bit words, and gives one: the JDK links once, so that a program starts as fast
- * with many functions as with one. A function takes the words that it has parameters for. Pointers
- * are words too, since a memory segment as argument allocates as soon as a process uses several
- * kinds of buffers.
+ * <p>It takes seven 64-bit words, as syscall(2) does, and gives one: the JDK links once, so that a
+ * program starts as fast with many functions as with one. A function takes the words that it has
+ * parameters for; it may be variadic, since on Linux a variadic word stands where any other would.
+ * Pointers are words too, since a memory segment as argument allocates as soon as a process uses
+ * several kinds of buffers.
+ *
+ * <p>What moves bytes is made by its number, without the C library's function: that one guards
+ * against a pthread_cancel that no JVM sends, for 2 to 4% of a small message (docs/adr/0005).
  */
 @SuppressWarnings("restricted")
 final class LibC {
@@ -33,8 +37,10 @@ final class LibC {
     private static final SymbolLookup LOOKUP = LINKER.defaultLookup();
 
     private static final FunctionDescriptor SHAPE = FunctionDescriptor.of(
-            JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
-    private static final MethodHandle CALL = LINKER.downcallHandle(SHAPE, WITH_ERRNO);
+            JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
+    private static final MethodHandle CALL =
+            LINKER.downcallHandle(SHAPE, WITH_ERRNO, Linker.Option.firstVariadicArg(1));
+    private static final MemorySegment SYSCALL = find("syscall").address;
 
     /**
      * Where a thread's calls leave their errno: one segment a thread, about 0.5 kB with its arena.
@@ -59,18 +65,18 @@ final class LibC {
     static final Function getpeername = find("getpeername");
     static final Function getsockopt = find("getsockopt");
     static final Function setsockopt = find("setsockopt");
-    static final Function send = find("send");
-    static final Function recv = find("recv");
-    static final Function sendto = find("sendto");
-    static final Function recvfrom = find("recvfrom");
-    static final Function sendmsg = find("sendmsg");
-    static final Function recvmsg = find("recvmsg");
-    static final Function sendmmsg = find("sendmmsg");
-    static final Function recvmmsg = find("recvmmsg");
-    static final Function read = find("read");
-    static final Function write = find("write");
-    static final Function readv = find("readv");
-    static final Function writev = find("writev");
+    static final Function send = systemCall(Constants.SYS_sendto);
+    static final Function recv = systemCall(Constants.SYS_recvfrom);
+    static final Function sendto = systemCall(Constants.SYS_sendto);
+    static final Function recvfrom = systemCall(Constants.SYS_recvfrom);
+    static final Function sendmsg = systemCall(Constants.SYS_sendmsg);
+    static final Function recvmsg = systemCall(Constants.SYS_recvmsg);
+    static final Function sendmmsg = systemCall(Constants.SYS_sendmmsg);
+    static final Function recvmmsg = systemCall(Constants.SYS_recvmmsg);
+    static final Function read = systemCall(Constants.SYS_read);
+    static final Function write = systemCall(Constants.SYS_write);
+    static final Function readv = systemCall(Constants.SYS_readv);
+    static final Function writev = systemCall(Constants.SYS_writev);
     static final Function close = find("close");
     static final Function dup = find("dup");
     static final Function dup3 = find("dup3");
@@ -94,7 +100,7 @@ final class LibC {
     static final Function pidfd_send_signal =
             find("pidfd_send_signal", Constants.SYS_pidfd_send_signal);
 
-    /** By its address, or by the number of its system call where the C library has none. */
+    /** By its address, or by the number of its system call. */
     record Function(MemorySegment address, long number) {}
 
     private LibC() {}
@@ -119,19 +125,6 @@ final class LibC {
 
     static Function systemCall(int number) {
         return new Function(null, number);
-    }
-
-    /** Of a function that declares two parameters: C passes the others its own way. */
-    static int callVariadic(Function function, long a, long b, long c) {
-        MemorySegment captured = CAPTURED.get();
-        try {
-            return result(
-                    (long) Variadic.CALL.invokeExact(
-                            function.address, captured, a, b, c, 0L, 0L, 0L),
-                    captured);
-        } catch (Throwable t) {
-            throw new AssertionError(t);
-        }
     }
 
     static int call(Function function, long a) {
@@ -159,17 +152,10 @@ final class LibC {
         try {
             return result(
                     function.address != null
-                            ? (long) CALL.invokeExact(function.address, captured, a, b, c, d, e, f)
-                            : (long) SystemCall.CALL.invokeExact(
-                                    SystemCall.ADDRESS,
-                                    captured,
-                                    function.number,
-                                    a,
-                                    b,
-                                    c,
-                                    d,
-                                    e,
-                                    f),
+                            ? (long) CALL.invokeExact(
+                                    function.address, captured, a, b, c, d, e, f, 0L)
+                            : (long) CALL.invokeExact(
+                                    SYSCALL, captured, function.number, a, b, c, d, e, f),
                     captured);
         } catch (Throwable t) {
             throw new AssertionError(t);
@@ -182,20 +168,5 @@ final class LibC {
      */
     private static int result(long returned, MemorySegment captured) {
         return (int) returned != -1 ? (int) returned : -captured.get(JAVA_INT, ERRNO);
-    }
-
-    /** Linked when it is needed: a second shape takes some milliseconds. */
-    private static final class Variadic {
-        static final MethodHandle CALL =
-                LINKER.downcallHandle(SHAPE, WITH_ERRNO, Linker.Option.firstVariadicArg(2));
-    }
-
-    /** {@code long syscall(long number, ...)}. */
-    private static final class SystemCall {
-        static final MemorySegment ADDRESS = find("syscall").address;
-        static final MethodHandle CALL = LINKER.downcallHandle(
-                SHAPE.appendArgumentLayouts(JAVA_LONG),
-                WITH_ERRNO,
-                Linker.Option.firstVariadicArg(1));
     }
 }

@@ -784,6 +784,39 @@ public final class Constants {
     /** Set {@link #O_NONBLOCK} on the new descriptor. */
     public static final int PIDFD_NONBLOCK = everywhere(0x800);
 
+    // Numbers of system calls that are made without a function of the C library:
+    // {@code asm/unistd.h}.
+
+    /** read(2). */
+    public static final int SYS_read = byMachine(0, 63, 63, 3, 3);
+
+    /** write(2). */
+    public static final int SYS_write = byMachine(1, 64, 64, 4, 4);
+
+    /** readv(2). */
+    public static final int SYS_readv = byMachine(19, 65, 65, 145, 145);
+
+    /** writev(2). */
+    public static final int SYS_writev = byMachine(20, 66, 66, 146, 146);
+
+    /** sendto(2). */
+    public static final int SYS_sendto = byMachine(44, 206, 206, 335, 369);
+
+    /** recvfrom(2). */
+    public static final int SYS_recvfrom = byMachine(45, 207, 207, 337, 371);
+
+    /** sendmsg(2). */
+    public static final int SYS_sendmsg = byMachine(46, 211, 211, 341, 370);
+
+    /** recvmsg(2). */
+    public static final int SYS_recvmsg = byMachine(47, 212, 212, 342, 372);
+
+    /** sendmmsg(2). */
+    public static final int SYS_sendmmsg = byMachine(307, 269, 269, 349, 358);
+
+    /** recvmmsg(2). */
+    public static final int SYS_recvmmsg = byMachine(299, 243, 243, 343, 357);
+
     // Numbers of system calls that some C libraries have no function for: {@code asm/unistd.h}.
 
     /** fstat(2): glibc before 2.33. */
