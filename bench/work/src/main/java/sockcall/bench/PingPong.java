@@ -19,26 +19,16 @@ public final class PingPong implements Operation {
 
     /** {@return the ping-pong with a thread of this process} */
     public static PingPong withThread(TransportPair ends, int size) {
-        ByteBuffer echoed = AlignedMemory.of(size);
-        Thread partner = Partner.serving("echo", () -> echo(ends.far(), echoed));
+        Thread partner = Partner.serving("echo", new Echo(ends.far(), size));
         return new PingPong(ends.near(), size, partner, () -> ends.close(partner));
     }
 
-    /** {@return the ping-pong with another process, which runs {@link #echo} at its end} */
+    /** {@return the ping-pong with another process, which runs an {@link Echo} at its end} */
     public static PingPong withProcess(Transport near, Process process, int size) {
         return new PingPong(near, size, null, () -> {
             near.close();
             process.destroy();
         });
-    }
-
-    /** Sends back one message. {@return false when none will come any more} */
-    public static boolean echo(Transport end, ByteBuffer message) {
-        if (!end.receive(message)) {
-            return false;
-        }
-        end.send(message);
-        return true;
     }
 
     @Override

@@ -2,7 +2,6 @@ package sockcall.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,9 +121,8 @@ public abstract class TransportCells {
 
     /** Is the other process: echoes until the connection ends. */
     final void echo(Path path, int size) throws IOException {
-        Transport end = connect(path);
-        ByteBuffer message = AlignedMemory.of(size);
-        while (PingPong.echo(end, message)) {
+        Echo echo = new Echo(connect(path), size);
+        while (echo.serve()) {
             // The next receive blocks.
         }
     }
