@@ -42,6 +42,37 @@ class IovecsTest {
     }
 
     @Test
+    void fixedBuffersAreTakenAsTheyStoodWhenTheArrayWasMade() {
+        first.position(3);
+        Iovecs fixed = Iovecs.fixed(first, second);
+        first.position(5).limit(6);
+        second.clear().position(20);
+        for (int i = 0; i < 2; i++) {
+            ByteBuffer memory = fixed.encode(addresses).duplicate().order(ByteOrder.nativeOrder());
+            assertEquals(7, StructIovec.iov_len(memory, 0));
+            assertEquals(20, StructIovec.iov_len(memory, StructIovec.SIZE));
+            second.limit(1);
+        }
+        assertEquals(27, fixed.remaining());
+    }
+
+    @Test
+    void fixedBufferThatIsGivenOutAndMovedChangesNothing() {
+        Iovecs fixed = Iovecs.fixed(first);
+        fixed.get(0).position(9);
+        assertEquals(10, fixed.remaining());
+        ByteBuffer memory = fixed.encode(addresses).duplicate().order(ByteOrder.nativeOrder());
+        assertEquals(10, StructIovec.iov_len(memory, 0));
+    }
+
+    @Test
+    void fixedArrayOfNullIsRefusedWithItsPlace() {
+        NullPointerException thrown =
+                assertThrows(NullPointerException.class, () -> Iovecs.fixed(first, null));
+        assertEquals("iov[1] is null: leave it out, or pass an empty buffer", thrown.getMessage());
+    }
+
+    @Test
     void addressOfABufferIsAskedForOnce() {
         int[] asked = {0};
         for (int i = 0; i < 10; i++) {

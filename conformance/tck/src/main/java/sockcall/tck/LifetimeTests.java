@@ -36,6 +36,13 @@ class LifetimeTests extends ContractFixture {
                 return () -> calls.writev(fd, iov);
             }
         },
+        WRITEV_FIXED {
+            @Override
+            Sending over(Syscalls calls, int fd, ByteBuffer memory) {
+                Iovecs iov = Iovecs.fixed(ByteBuffer.allocateDirect(0), memory);
+                return () -> calls.writev(fd, iov);
+            }
+        },
         SENDMMSG {
             @Override
             Sending over(Syscalls calls, int fd, ByteBuffer memory) {

@@ -1,6 +1,7 @@
 package sockcall.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import static sockcall.Constants.SOCK_NONBLOCK;
 import static sockcall.Constants.SOCK_SEQPACKET;
@@ -12,6 +13,7 @@ import static sockcall.tck.Results.assertResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import sockcall.Iovecs;
@@ -19,6 +21,7 @@ import sockcall.MsgHdr;
 import sockcall.Syscalls;
 
 import java.nio.ByteBuffer;
+import java.nio.ReadOnlyBufferException;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -105,6 +108,34 @@ class VectorTests extends ContractFixture {
         Payload.assertIn(memory.window());
         memory.assertWritten(100);
         rest.assertWritten(100);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void arrayThatIsFixedTakesItsBuffersAsTheyStood(Vector vector, MemoryKind kind) {
+        int[] pair = socketpair(SOCK_STREAM);
+        FencedMemory memory = new FencedMemory(kind, 100, directory);
+        ByteBuffer window = memory.window().duplicate();
+        Iovecs iov = Iovecs.fixed(window, memory(0));
+        for (int i = 0; i < 2; i++) {
+            assertResult(200, calls.send(pair[0], Payload.of(200), 0));
+            assertResult(100, vector.in(calls, pair[1], iov));
+            window.limit(window.limit() - 1);
+            assertResult(100, vector.out(calls, pair[1], iov));
+            assertResult(100, calls.recv(pair[1], memory(100), 0));
+            assertResult(100, calls.recv(pair[0], memory(200), 0));
+        }
+        memory.assertWritten(100);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void arrayThatIsFixedIsGuarded(Vector vector) {
+        int fd = socketpair(SOCK_STREAM)[0];
+        Iovecs heap = Iovecs.fixed(ByteBuffer.allocate(1));
+        assertThrows(IllegalArgumentException.class, () -> vector.out(calls, fd, heap));
+        Iovecs readOnly = Iovecs.fixed(memory(1).asReadOnlyBuffer());
+        assertThrows(ReadOnlyBufferException.class, () -> vector.in(calls, fd, readOnly));
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ final class Packed implements Operation {
 
     /** {@return messages that sendmsg packs} */
     static Packed bySendmsg(Syscalls calls) {
-        MsgHdr packed = new MsgHdr().msg_iov(new Iovecs(buffers()));
+        MsgHdr packed = new MsgHdr().msg_iov(Iovecs.fixed(buffers()));
         ByteBuffer room = AlignedMemory.of(ROOM);
         return new Packed(calls, (pair, batches) -> {
             for (int i = 0; i < batches; i++) {
@@ -51,7 +51,7 @@ final class Packed implements Operation {
 
     /** {@return messages that writev packs} */
     static Packed byWritev(Syscalls calls) {
-        Iovecs packed = new Iovecs(buffers());
+        Iovecs packed = Iovecs.fixed(buffers());
         ByteBuffer room = AlignedMemory.of(ROOM);
         return new Packed(calls, (pair, batches) -> {
             for (int i = 0; i < batches; i++) {
