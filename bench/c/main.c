@@ -24,6 +24,11 @@ static struct {
     struct work *work;
 } cells[CELLS];
 
+#ifdef BY_NUMBER
+static const char names[] =
+    "pair-stream-64 pair-dgram-64 pair-seqpacket-64 pingpong-threads-64 pingpong-processes-64 "
+    "messages-dgram messages-stream";
+#else
 static const char names[] =
     "recv-nothing recvmsg-nothing structs pair-stream-64 pair-stream-4096 pair-stream-65536 "
     "pair-dgram-64 pair-dgram-4096 pair-dgram-65536 "
@@ -35,6 +40,7 @@ static const char names[] =
     "latency-stream latency-dgram latency-seqpacket latency-pipe latency-fifo latency-udp "
     "latency-tcp latency-file throughput-stream throughput-dgram throughput-seqpacket "
     "throughput-pipe throughput-fifo throughput-udp throughput-tcp throughput-file";
+#endif
 
 static void *idle(void *unused)
 {

@@ -7,6 +7,10 @@
 
 #include <stddef.h>
 
+#ifdef BY_NUMBER
+#include "by_number.h"
+#endif
+
 /* What a turn measured; the percentiles are 0 where single operations are not timed. */
 struct numbers {
     long count;

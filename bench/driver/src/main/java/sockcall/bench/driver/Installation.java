@@ -22,6 +22,11 @@ record Installation(Path bench, Map<Integer, Path> homes) {
         return bench.resolve("c/target/reference");
     }
 
+    /** The C program whose send and recv are made by their numbers. */
+    Path byNumber() {
+        return bench.resolve("c/target/by-number");
+    }
+
     /** The other end of the epoll loops. */
     Path load() {
         return bench.resolve("c/target/load");

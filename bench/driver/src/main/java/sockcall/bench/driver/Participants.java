@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who takes part: C, the backends, the peers. */
+/** Who takes part: C, the backends, C without its library's functions, the peers. */
 final class Participants {
     /** The name of the reference. */
     static final String C = "C";
@@ -24,6 +24,7 @@ final class Participants {
     /** Starts all. */
     List<RunningParticipant> all() throws IOException {
         List<RunningParticipant> all = ours();
+        all.add(start("C-syscall", List.of(installation.byNumber().toString())));
         all.add(jdk(25));
         all.add(jdk(17));
         all.add(java("junixsocket-25", 25, PEER + "JunixsocketCells"));
