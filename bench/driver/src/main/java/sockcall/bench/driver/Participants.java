@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who takes part: C, the backends, C without its library's functions, the peers. */
+/** Who takes part: C, the backends, other ways of C, the peers. */
 final class Participants {
     /** The name of the reference. */
     static final String C = "C";
@@ -25,6 +25,7 @@ final class Participants {
     List<RunningParticipant> all() throws IOException {
         List<RunningParticipant> all = ours();
         all.add(start("C-syscall", List.of(installation.byNumber().toString())));
+        all.add(start("C-12ns", List.of(installation.late().toString())));
         all.add(jdk(25));
         all.add(jdk(17));
         all.add(java("junixsocket-25", 25, PEER + "JunixsocketCells"));
