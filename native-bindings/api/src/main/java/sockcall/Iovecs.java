@@ -11,17 +11,15 @@ import java.util.function.ToLongFunction;
 /**
  * An array of {@code struct iovec}: the buffers that one call gathers from, or scatters to, in
  * their order. Made once, it serves any number of calls: each takes the buffers as they then stand,
- * from position to limit.
+ * from position to limit, or, of a {@link #fixed} array, as they stood when it was made.
  *
  * <pre>{@code
  * Iovecs message = new Iovecs(header, body);
  * calls.writev(fd, message);
  * }</pre>
  *
- * <p>To find what has changed since the last call, a call looks at every buffer. An array that is
- * {@link #fixed} does not, as C's own does not.
- *
- * <p>One thread at a time: a call writes here what has changed since the last one.
+ * <p>One thread at a time: a call writes here what has changed since the last one; of a fixed
+ * array, the first call does.
  */
 public final class Iovecs implements PointerStruct {
     private final Pointer[] buffers;
@@ -58,7 +56,7 @@ public final class Iovecs implements PointerStruct {
             String name = names[i];
             Objects.requireNonNull(
                     buffers[i], () -> name + " is null: leave it out, or pass an empty buffer");
-            this.buffers[i] = new Pointer(isFixed ? buffers[i].duplicate() : buffers[i]);
+            this.buffers[i] = new Pointer(isFixed ? copy(buffers[i]) : buffers[i]);
             areReadable &= buffers[i].isDirect() && !BufferLifetime.canEnd(buffers[i]);
             areWritable &= areReadable && !buffers[i].isReadOnly();
         }
@@ -69,8 +67,9 @@ public final class Iovecs implements PointerStruct {
 
     /**
      * {@return an array of these buffers as they stand now, from position to limit, whatever
-     * becomes of their positions and limits} It holds the same memory. Its calls need not look at
-     * each buffer, and take less time.
+     * becomes of their positions and limits} It holds the same memory. A call need not look at each
+     * buffer for what has changed, as C's own does not, and takes less time. The memory of an arena
+     * is still asked at each call whether it is alive.
      *
      * @throws NullPointerException when a buffer is {@code null}; the text says which
      */
@@ -83,10 +82,14 @@ public final class Iovecs implements PointerStruct {
         return buffers.length;
     }
 
-    /** {@return the buffer at this place; of a fixed array, one of its own over the same memory} */
+    /** {@return the buffer at this place; of a fixed array, a new one over the same memory} */
     public ByteBuffer get(int index) {
         ByteBuffer memory = buffers[index].memory();
-        return isFixed ? memory.duplicate() : memory;
+        return isFixed ? copy(memory) : memory;
+    }
+
+    private static ByteBuffer copy(ByteBuffer memory) {
+        return memory.duplicate().order(memory.order());
     }
 
     /** {@return the bytes from position to limit of all buffers together} */

@@ -13,8 +13,9 @@ import java.util.function.ToLongFunction;
  * its address, its data and its control messages, to be used again and again.
  *
  * <p>It keeps the buffers that it is given, and each call takes them as they then stand, from
- * position to limit. What the kernel says in return is in {@link #msg_namelen},
- * {@link #msg_controllen} and {@link #msg_flags}; positions and limits do not move.
+ * position to limit; those of {@link Iovecs#fixed} as they stood when the array was made. What the
+ * kernel says in return is in {@link #msg_namelen}, {@link #msg_controllen} and {@link #msg_flags};
+ * positions and limits do not move.
  *
  * <pre>{@code
  * ControlMessages control = new ControlMessages(ControlMessages.space(Integer.BYTES));

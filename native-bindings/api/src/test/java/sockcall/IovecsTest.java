@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.Test;
 
 import sockcall.abi.StructIovec;
+import sockcall.spi.BufferAddress;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -19,7 +20,11 @@ class IovecsTest {
     private final Iovecs iov = new Iovecs(first, second);
 
     private ByteBuffer encoded() {
-        return iov.encode(addresses).duplicate().order(ByteOrder.nativeOrder());
+        return encoded(iov);
+    }
+
+    private ByteBuffer encoded(Iovecs array) {
+        return array.encode(addresses).duplicate().order(ByteOrder.nativeOrder());
     }
 
     @Test
@@ -43,15 +48,17 @@ class IovecsTest {
 
     @Test
     void fixedBuffersAreTakenAsTheyStoodWhenTheArrayWasMade() {
-        first.position(3);
-        Iovecs fixed = Iovecs.fixed(first, second);
+        Iovecs fixed = Iovecs.fixed(first.position(3), second);
+        long base = BufferAddress.address(first);
         first.position(5).limit(6);
-        second.clear().position(20);
+        second.position(20);
         for (int i = 0; i < 2; i++) {
-            ByteBuffer memory = fixed.encode(addresses).duplicate().order(ByteOrder.nativeOrder());
+            ByteBuffer memory = fixed.encode(BufferAddress::address);
+            memory = memory.duplicate().order(ByteOrder.nativeOrder());
+            assertEquals(base, StructIovec.iov_base(memory, 0));
             assertEquals(7, StructIovec.iov_len(memory, 0));
             assertEquals(20, StructIovec.iov_len(memory, StructIovec.SIZE));
-            second.limit(1);
+            first.position(6);
         }
         assertEquals(27, fixed.remaining());
     }
@@ -61,8 +68,13 @@ class IovecsTest {
         Iovecs fixed = Iovecs.fixed(first);
         fixed.get(0).position(9);
         assertEquals(10, fixed.remaining());
-        ByteBuffer memory = fixed.encode(addresses).duplicate().order(ByteOrder.nativeOrder());
-        assertEquals(10, StructIovec.iov_len(memory, 0));
+        assertEquals(10, StructIovec.iov_len(encoded(fixed), 0));
+    }
+
+    @Test
+    void fixedBufferKeepsItsOrder() {
+        Iovecs fixed = Iovecs.fixed(first.order(ByteOrder.LITTLE_ENDIAN));
+        assertEquals(ByteOrder.LITTLE_ENDIAN, fixed.get(0).order());
     }
 
     @Test
