@@ -1,6 +1,7 @@
 /*
- * send and recv with as much work of their own as a call from Java has that captures
- * errno: 12 ns on the machine that speed was first measured on.
+ * send and recv with as much work of their own as a call of nothing from Java, which
+ * captures errno, takes more than one from C. Both were 12 ns where they were measured,
+ * on a Xeon of 2023; the work is so many turns of a loop, and no more exact elsewhere.
  */
 #ifndef LATE_H
 #define LATE_H
