@@ -24,8 +24,9 @@ import java.util.Optional;
  * Pointers are words too, since a memory segment as argument allocates as soon as a process uses
  * several kinds of buffers.
  *
- * <p>What moves bytes is made by its number, without the C library's function: that one guards
- * against a pthread_cancel that no JVM sends, for 2 to 4% of a small message (docs/adr/0005).
+ * <p>The calls that move bytes are made by their numbers: the C library's functions guard them
+ * against a pthread_cancel that no JVM sends (docs/adr/0005). send and recv are then sendto and
+ * recvfrom of no address, which is what the words are that nobody gives: zeros.
  */
 @SuppressWarnings("restricted")
 final class LibC {

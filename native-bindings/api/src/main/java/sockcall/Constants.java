@@ -784,8 +784,7 @@ public final class Constants {
     /** Set {@link #O_NONBLOCK} on the new descriptor. */
     public static final int PIDFD_NONBLOCK = everywhere(0x800);
 
-    // Numbers of system calls that are made without a function of the C library:
-    // {@code asm/unistd.h}.
+    // Numbers of the system calls that move bytes, for syscall(2): {@code asm/unistd.h}.
 
     /** read(2). */
     public static final int SYS_read = byMachine(0, 63, 63, 3, 3);
