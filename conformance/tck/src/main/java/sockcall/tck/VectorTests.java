@@ -118,9 +118,9 @@ class VectorTests extends ContractFixture {
         ByteBuffer window = memory.window().duplicate();
         Iovecs iov = Iovecs.fixed(window, memory(0));
         for (int i = 0; i < 2; i++) {
+            window.position(window.position() + 1).limit(window.limit() - 1);
             assertResult(200, calls.send(pair[0], Payload.of(200), 0));
             assertResult(100, vector.in(calls, pair[1], iov));
-            window.position(window.position() + 1).limit(window.limit() - 1);
             assertResult(100, vector.out(calls, pair[1], iov));
             assertResult(100, calls.recv(pair[1], memory(100), 0));
             assertResult(100, calls.recv(pair[0], memory(200), 0));
