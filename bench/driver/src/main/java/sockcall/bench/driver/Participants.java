@@ -9,9 +9,6 @@ final class Participants {
     /** The name of the reference. */
     static final String C = "C";
 
-    /** The same program with other calls: what they tell is of C, and no peer's. */
-    static final List<String> WAYS_OF_C = List.of("C-syscall", "C-12ns");
-
     /** Those of this project. */
     static final List<String> OURS = List.of("ffm-25", "jnr-25", "jnr-17");
 
@@ -27,8 +24,8 @@ final class Participants {
     /** Starts all. */
     List<RunningParticipant> all() throws IOException {
         List<RunningParticipant> all = ours();
-        all.add(start(WAYS_OF_C.get(0), List.of(installation.byNumber().toString())));
-        all.add(start(WAYS_OF_C.get(1), List.of(installation.late().toString())));
+        all.add(start("C-syscall", List.of(installation.byNumber().toString())));
+        all.add(start("C-12ns", List.of(installation.late().toString())));
         all.add(jdk(25));
         all.add(jdk(17));
         all.add(java("junixsocket-25", 25, PEER + "JunixsocketCells"));

@@ -77,7 +77,6 @@ record Verdict(
                 for (String peer : entered) {
                     boolean isPeer = !Participants.OURS.contains(peer)
                             && !peer.equals(Participants.C)
-                            && !Participants.WAYS_OF_C.contains(peer)
                             && cell.isPinned()
                             && peer.endsWith(ours.substring(ours.length() - 2));
                     if (isPeer && entered.contains(ours)) {
