@@ -1,12 +1,13 @@
 package sockcall.ffm;
 
+import static sockcall.ffm.LibC.address;
 import static sockcall.ffm.LibC.call;
-import static sockcall.spi.BufferAddress.address;
 
 import sockcall.Iovecs;
 import sockcall.MMsgHdrs;
 import sockcall.MsgHdr;
 import sockcall.spi.Backend;
+import sockcall.spi.BufferAddress;
 
 import java.nio.ByteBuffer;
 
@@ -100,19 +101,25 @@ final class FfmBackend implements Backend {
     }
 
     public int sendmsg(int sockfd, MsgHdr msg, int flags) {
-        return call(LibC.sendmsg, sockfd, address(msg), flags);
+        return call(LibC.sendmsg, sockfd, BufferAddress.address(msg), flags);
     }
 
     public int recvmsg(int sockfd, MsgHdr msg, int flags) {
-        return call(LibC.recvmsg, sockfd, address(msg), flags);
+        return call(LibC.recvmsg, sockfd, BufferAddress.address(msg), flags);
     }
 
     public int sendmmsg(int sockfd, MMsgHdrs msgvec, int vlen, int flags) {
-        return call(LibC.sendmmsg, sockfd, address(msgvec), vlen, flags);
+        return call(LibC.sendmmsg, sockfd, BufferAddress.address(msgvec), vlen, flags);
     }
 
     public int recvmmsg(int sockfd, MMsgHdrs msgvec, int vlen, int flags, ByteBuffer timeout) {
-        return call(LibC.recvmmsg, sockfd, address(msgvec), vlen, flags, address(timeout));
+        return call(
+                LibC.recvmmsg,
+                sockfd,
+                BufferAddress.address(msgvec),
+                vlen,
+                flags,
+                address(timeout));
     }
 
     public int read(int fd, ByteBuffer buf, long count) {
@@ -124,11 +131,11 @@ final class FfmBackend implements Backend {
     }
 
     public int readv(int fd, Iovecs iov, int iovcnt) {
-        return call(LibC.readv, fd, address(iov), iovcnt);
+        return call(LibC.readv, fd, BufferAddress.address(iov), iovcnt);
     }
 
     public int writev(int fd, Iovecs iov, int iovcnt) {
-        return call(LibC.writev, fd, address(iov), iovcnt);
+        return call(LibC.writev, fd, BufferAddress.address(iov), iovcnt);
     }
 
     public int close(int fd) {

@@ -13,6 +13,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -126,6 +127,15 @@ final class LibC {
 
     static Function systemCall(int number) {
         return new Function(null, number);
+    }
+
+    /**
+     * {@return the address of the position of this direct buffer; 0, which is NULL, for null} The
+     * compiler inlines it, and so leaves out the segment, unless the call is deep below the method
+     * that it compiles (docs/adr/0004).
+     */
+    static long address(ByteBuffer memory) {
+        return memory == null ? 0 : MemorySegment.ofBuffer(memory).address();
     }
 
     static int call(Function function, long a) {
