@@ -31,8 +31,13 @@ class BackendShapeTest {
     /** Those that C declares with an ellipsis. */
     private static final List<String> VARIADIC = List.of("fcntl", "ioctl", "open");
 
-    private static final List<String> CALLS =
-            names(SourceFile.at(API + "spi/Backend.java").methods());
+    private static final List<String> CALLS = names(backendMethods());
+
+    private static final List<String> NUMBERS = SourceFile.at(API + "Constants.java")
+            .fields()
+            .map(field -> field.getName().toString())
+            .filter(name -> name.startsWith("SYS_"))
+            .toList();
 
     static Stream<SourceFile> backends() {
         return Stream.of(
@@ -98,19 +103,28 @@ class BackendShapeTest {
     /** What moves bytes: the C library's functions guard against a pthread_cancel, for nothing. */
     @Test
     void callsThatMoveBytesGoByTheirNumbers() {
-        List<String> moving = CALLS.stream()
-                .filter(call -> call.matches("(send|recv).*|(read|write)v?"))
-                .toList();
+        List<String> moving =
+                CALLS.stream().filter(BackendShapeTest::movesBytes).toList();
         assertEquals(moving, fieldsWith("systemCall(Constants.SYS_", FFM_LIBC));
+    }
+
+    /** As far as they fit into the five parameters that a mapped function can have. */
+    @Test
+    void callsOfJnrThatMoveBytesGoByTheirNumbers() {
+        assertEquals(
+                names(backendMethods().filter(BackendShapeTest::isNumberedByJnr)),
+                names(SourceFile.at(JNR + "JnrBackend.java")
+                        .methods()
+                        .filter(method -> method.getBody()
+                                .toString()
+                                .contains(
+                                        "libc.syscall(Constants.SYS_" + method.getName() + ","))));
     }
 
     @Test
     void numbersOfSystemCallsAreUsed() {
         String library = String.join("\n", SourceFile.lines(FFM_LIBC));
-        List<String> unused = SourceFile.at(API + "Constants.java")
-                .fields()
-                .map(field -> field.getName().toString())
-                .filter(name -> name.startsWith("SYS_"))
+        List<String> unused = NUMBERS.stream()
                 .filter(name -> !library.contains("Constants." + name + ")"))
                 .toList();
         assertEquals(List.of(), unused);
@@ -149,15 +163,32 @@ class BackendShapeTest {
         assertEquals(CALLS, rows);
     }
 
-    /** Those of fewer than six parameters, all declared, that every C library has are mapped. */
+    /**
+     * Those of fewer than six parameters, all declared, that every C library has, but by number.
+     */
     private static List<String> mapped(boolean isMapped) {
-        return names(SourceFile.at(API + "spi/Backend.java").methods().filter(method -> {
-            String name = method.getName().toString();
-            return isMapped
-                    == (method.getParameters().size() < 6
-                            && !VARIADIC.contains(name)
-                            && !LACKED.contains(name));
-        }));
+        return names(backendMethods()
+                .filter(method -> !isNumberedByJnr(method))
+                .filter(method -> isMapped
+                        == (method.getParameters().size() < 6
+                                && !VARIADIC.contains(method.getName().toString())
+                                && !LACKED.contains(method.getName().toString()))));
+    }
+
+    private static boolean movesBytes(String call) {
+        return call.matches("(send|recv).*|(read|write)v?");
+    }
+
+    /** Their numbers take a place too; send and recv have none of their own everywhere. */
+    private static boolean isNumberedByJnr(MethodTree method) {
+        String name = method.getName().toString();
+        return movesBytes(name)
+                && method.getParameters().size() < 5
+                && NUMBERS.contains("SYS_" + name);
+    }
+
+    private static Stream<MethodTree> backendMethods() {
+        return SourceFile.at(API + "spi/Backend.java").methods();
     }
 
     /** Those that are looked up, and go by the kernel's number where there is no function. */

@@ -7,6 +7,7 @@ import static sockcall.spi.BufferAddress.address;
 import jnr.ffi.LibraryLoader;
 import jnr.ffi.Runtime;
 
+import sockcall.Constants;
 import sockcall.Iovecs;
 import sockcall.MMsgHdrs;
 import sockcall.MsgHdr;
@@ -107,15 +108,15 @@ final class JnrBackend implements Backend {
     }
 
     public int sendmsg(int sockfd, MsgHdr msg, int flags) {
-        return result(libc.sendmsg(sockfd, address(msg), flags));
+        return result(libc.syscall(Constants.SYS_sendmsg, sockfd, address(msg), flags));
     }
 
     public int recvmsg(int sockfd, MsgHdr msg, int flags) {
-        return result(libc.recvmsg(sockfd, address(msg), flags));
+        return result(libc.syscall(Constants.SYS_recvmsg, sockfd, address(msg), flags));
     }
 
     public int sendmmsg(int sockfd, MMsgHdrs msgvec, int vlen, int flags) {
-        return result(libc.sendmmsg(sockfd, address(msgvec), vlen, flags));
+        return result(libc.syscall(Constants.SYS_sendmmsg, sockfd, address(msgvec), vlen, flags));
     }
 
     public int recvmmsg(int sockfd, MMsgHdrs msgvec, int vlen, int flags, ByteBuffer timeout) {
@@ -123,19 +124,19 @@ final class JnrBackend implements Backend {
     }
 
     public int read(int fd, ByteBuffer buf, long count) {
-        return result(libc.read(fd, address(buf), count));
+        return result(libc.syscall(Constants.SYS_read, fd, address(buf), count));
     }
 
     public int write(int fd, ByteBuffer buf, long count) {
-        return result(libc.write(fd, address(buf), count));
+        return result(libc.syscall(Constants.SYS_write, fd, address(buf), count));
     }
 
     public int readv(int fd, Iovecs iov, int iovcnt) {
-        return result(libc.readv(fd, address(iov), iovcnt));
+        return result(libc.syscall(Constants.SYS_readv, fd, address(iov), iovcnt));
     }
 
     public int writev(int fd, Iovecs iov, int iovcnt) {
-        return result(libc.writev(fd, address(iov), iovcnt));
+        return result(libc.syscall(Constants.SYS_writev, fd, address(iov), iovcnt));
     }
 
     public int close(int fd) {

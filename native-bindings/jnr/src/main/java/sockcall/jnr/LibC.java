@@ -8,8 +8,16 @@ package sockcall.jnr;
  * as parameter costs 10 to 15% more a call. Functions of six parameters, variadic ones, and those
  * that a C library may lack, are called through {@link SixWords}. Public because jnr-ffi implements
  * it from a class loader of its own.
+ *
+ * <p>The calls that move bytes are made by their numbers (docs/adr/0005), where they have at most
+ * four parameters: syscall takes one more, and a mapped function can have five. send and recv are
+ * not among them, since they are sendto and recvfrom by their numbers.
  */
 public interface LibC {
+    long syscall(long number, long a, long b, long c);
+
+    long syscall(long number, long a, long b, long c, long d);
+
     int socket(int domain, int type, int protocol);
 
     int socketpair(int domain, int type, int protocol, long sv);
@@ -38,21 +46,7 @@ public interface LibC {
 
     long recv(int sockfd, long buf, long len, int flags);
 
-    long sendmsg(int sockfd, long msg, int flags);
-
-    long recvmsg(int sockfd, long msg, int flags);
-
-    int sendmmsg(int sockfd, long msgvec, int vlen, int flags);
-
     int recvmmsg(int sockfd, long msgvec, int vlen, int flags, long timeout);
-
-    long read(int fd, long buf, long count);
-
-    long write(int fd, long buf, long count);
-
-    long readv(int fd, long iov, int iovcnt);
-
-    long writev(int fd, long iov, int iovcnt);
 
     int close(int fd);
 
