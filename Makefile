@@ -130,13 +130,12 @@ bench-allocation:
 aot: bench-build
 	@bench/aot
 
-bench-build: $(BENCH_C)/reference $(BENCH_C)/by-number $(BENCH_C)/late $(BENCH_C)/load
+bench-build: $(BENCH_C)/reference $(BENCH_C)/by-number $(BENCH_C)/load
 	@$(MVN) --batch-mode --no-transfer-progress --quiet -DskipTests \
 	    --projects bench/driver --also-make package
 
 $(BENCH_C)/by-number: BENCH_FLAGS += -DBY_NUMBER
-$(BENCH_C)/late: BENCH_FLAGS += -DLATE
-$(BENCH_C)/reference $(BENCH_C)/by-number $(BENCH_C)/late: \
+$(BENCH_C)/reference $(BENCH_C)/by-number: \
     $(filter-out bench/c/load.c,$(wildcard bench/c/*.c)) $(wildcard bench/c/*.h)
 	@mkdir -p $(@D)
 	@$(CC) $(BENCH_FLAGS) -o $@ $(filter %.c,$^)

@@ -24,7 +24,7 @@ static struct {
     struct work *work;
 } cells[CELLS];
 
-#if defined(BY_NUMBER) || defined(LATE)
+#ifdef BY_NUMBER
 static const char names[] =
     "pair-stream-64 pair-dgram-64 pair-seqpacket-64 pingpong-threads-64 pingpong-processes-64 "
     "messages-dgram messages-stream";

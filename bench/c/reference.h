@@ -10,9 +10,6 @@
 #ifdef BY_NUMBER
 #include "by_number.h"
 #endif
-#ifdef LATE
-#include "late.h"
-#endif
 
 /* What a turn measured; the percentiles are 0 where single operations are not timed. */
 struct numbers {

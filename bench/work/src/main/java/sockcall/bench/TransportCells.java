@@ -66,6 +66,7 @@ public abstract class TransportCells {
             openings.put("messages-dgram", () -> oneWay("dgram", MESSAGE, MESSAGE));
         }
         openings.putAll(own);
+        openings.keySet().removeIf(name -> !canEnter(name));
         return openings;
     }
 
@@ -77,6 +78,13 @@ public abstract class TransportCells {
         openings.put("oneway-65536", () -> oneWay("stream", 65536, 65536));
         openings.put("oneway-262144", () -> oneWay("stream", 262144, 262144));
         openings.put("messages-stream", () -> oneWay("stream", MESSAGE, MESSAGE));
+    }
+
+    /**
+     * {@return whether a cell is one for this participant: all, unless a subclass says otherwise}
+     */
+    protected boolean canEnter(String cell) {
+        return true;
     }
 
     /** {@return two ends that are connected to each other} */

@@ -27,11 +27,6 @@ record Installation(Path bench, Map<Integer, Path> homes) {
         return bench.resolve("c/target/by-number");
     }
 
-    /** The C program whose send and recv take as long as those of Java. */
-    Path late() {
-        return bench.resolve("c/target/late");
-    }
-
     /** The other end of the epoll loops. */
     Path load() {
         return bench.resolve("c/target/load");

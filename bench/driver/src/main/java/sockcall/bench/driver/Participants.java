@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who takes part: C, the backends, other ways of C, the peers. */
+/** Who takes part: C, the backends, bounds of both, the peers. */
 final class Participants {
     /** The name of the reference. */
     static final String C = "C";
@@ -12,6 +12,7 @@ final class Participants {
     /** Those of this project. */
     static final List<String> OURS = List.of("ffm-25", "jnr-25", "jnr-17");
 
+    private static final String JNR_FFI = "jnr-ffi-";
     private static final String SYSCALLS = "sockcall.bench.syscalls.SyscallCells";
     private static final String PEER = "sockcall.bench.peer.";
 
@@ -25,7 +26,8 @@ final class Participants {
     List<RunningParticipant> all() throws IOException {
         List<RunningParticipant> all = ours();
         all.add(start("C-syscall", List.of(installation.byNumber().toString())));
-        all.add(start("C-12ns", List.of(installation.late().toString())));
+        all.add(jnrFfi(25));
+        all.add(jnrFfi(17));
         all.add(jdk(25));
         all.add(jdk(17));
         all.add(java("junixsocket-25", 25, PEER + "JunixsocketCells"));
@@ -49,6 +51,15 @@ final class Participants {
         ours.add(java("jnr-25", 25, SYSCALLS, "jnr"));
         ours.add(java("jnr-17", 17, SYSCALLS, "jnr"));
         return ours;
+    }
+
+    /** What the jnr backend stands on, with all left out that its users need: no peer. */
+    static boolean isBound(String name) {
+        return name.startsWith(JNR_FFI);
+    }
+
+    private RunningParticipant jnrFfi(int feature) throws IOException {
+        return java(JNR_FFI + feature, feature, PEER + "JnrFfiCells");
     }
 
     private RunningParticipant jdk(int feature) throws IOException {

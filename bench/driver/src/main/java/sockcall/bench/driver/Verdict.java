@@ -77,6 +77,7 @@ record Verdict(
                 for (String peer : entered) {
                     boolean isPeer = !Participants.OURS.contains(peer)
                             && !peer.equals(Participants.C)
+                            && !Participants.isBound(peer)
                             && cell.isPinned()
                             && peer.endsWith(ours.substring(ours.length() - 2));
                     if (isPeer && entered.contains(ours)) {

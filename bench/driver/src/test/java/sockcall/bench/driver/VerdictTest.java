@@ -34,7 +34,7 @@ class VerdictTest {
     }
 
     @Test
-    void peerOfTheSameJavaIsComparedWith() {
+    void peerOfTheSameJavaIsComparedWithAndABoundIsNone() {
         Measured measured = new Measured(Map.of(
                 RoundsOf.CELL,
                 List.of(new Round(
@@ -43,6 +43,7 @@ class VerdictTest {
                         Map.of(
                                 "jnr-17", RoundsOf.mean(90),
                                 "jdk-17", RoundsOf.mean(120),
+                                "jnr-ffi-17", RoundsOf.mean(80),
                                 "jdk-25", RoundsOf.mean(80))))));
         List<Verdict> verdicts = Verdict.ofPeers(measured);
         assertEquals(1, verdicts.size());
