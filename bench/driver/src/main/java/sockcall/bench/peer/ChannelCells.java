@@ -26,9 +26,4 @@ abstract class ChannelCells extends TransportCells {
         return new TransportPair(
                 new ChannelTransport(near, false), new ChannelTransport(far, false));
     }
-
-    @Override
-    protected List<String> arguments() {
-        return List.of();
-    }
 }

@@ -13,7 +13,6 @@ import sockcall.bench.TransportPair;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -69,21 +68,6 @@ public final class JnrFfiCells extends TransportCells {
         Pointer sv = Memory.allocateDirect(RUNTIME, 2 * Integer.BYTES);
         counted("socketpair", LIBC.socketpair(Constants.AF_UNIX, TYPES.get(type), 0, sv));
         return new TransportPair(new End(sv.getInt(0)), new End(sv.getInt(Integer.BYTES)));
-    }
-
-    @Override
-    protected Listener listen(Path path) {
-        throw new UnsupportedOperationException("enters cells of one process only");
-    }
-
-    @Override
-    protected Transport connect(Path path) {
-        throw new UnsupportedOperationException("enters cells of one process only");
-    }
-
-    @Override
-    protected List<String> arguments() {
-        return List.of();
     }
 
     private static int counted(String call, long result) {

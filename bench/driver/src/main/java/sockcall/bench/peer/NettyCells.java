@@ -2,12 +2,10 @@ package sockcall.bench.peer;
 
 import sockcall.bench.Participant;
 import sockcall.bench.Surroundings;
-import sockcall.bench.Transport;
 import sockcall.bench.TransportCells;
 import sockcall.bench.TransportPair;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Netty's native epoll transport: an event loop at each end, and so no cells of one thread. */
@@ -37,20 +35,5 @@ public final class NettyCells extends TransportCells {
     @Override
     protected TransportPair pair(String type) {
         throw new UnsupportedOperationException("Netty's channels do not block");
-    }
-
-    @Override
-    protected Listener listen(Path path) {
-        throw new UnsupportedOperationException("Netty's channels do not block");
-    }
-
-    @Override
-    protected Transport connect(Path path) {
-        throw new UnsupportedOperationException("Netty's channels do not block");
-    }
-
-    @Override
-    protected List<String> arguments() {
-        return List.of();
     }
 }
