@@ -12,6 +12,12 @@ final class Participants {
     /** Those of this project. */
     static final List<String> OURS = List.of("ffm-25", "jnr-25", "jnr-17");
 
+    /**
+     * Several processes of the same program take turns as the reference: where the memory of one
+     * lies makes it faster or slower by up to 1%, and all ratios with it.
+     */
+    private static final int REFERENCES = 3;
+
     private static final String JNR_FFI = "jnr-ffi-";
     private static final String SYSCALLS = "sockcall.bench.syscalls.SyscallCells";
     private static final String PEER = "sockcall.bench.peer.";
@@ -46,7 +52,9 @@ final class Participants {
     /** Starts C and this project's. */
     List<RunningParticipant> ours() throws IOException {
         List<RunningParticipant> ours = new ArrayList<>();
-        ours.add(start(C, List.of(installation.reference().toString())));
+        for (int i = 0; i < REFERENCES; i++) {
+            ours.add(start(C, List.of(installation.reference().toString())));
+        }
         ours.add(java("ffm-25", 25, SYSCALLS, "ffm"));
         ours.add(java("jnr-25", 25, SYSCALLS, "jnr"));
         ours.add(java("jnr-17", 17, SYSCALLS, "jnr"));

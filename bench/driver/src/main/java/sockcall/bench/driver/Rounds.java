@@ -16,6 +16,7 @@ final class Rounds {
     private static final int WARM_C = 200;
 
     private final List<RunningParticipant> participants;
+    private final List<RunningParticipant> references;
     private final List<Cell> cells;
     private final Schedule schedule;
     private final Progress progress;
@@ -28,6 +29,8 @@ final class Rounds {
             Schedule schedule,
             Progress progress) {
         this.participants = participants;
+        references =
+                participants.stream().filter(RunningParticipant::isReference).toList();
         this.cells = cells;
         this.schedule = schedule;
         this.progress = progress;
@@ -84,21 +87,17 @@ final class Rounds {
     }
 
     private Round round(Cell cell, int number, int milliseconds) throws IOException {
-        Numbers first = reference(cell, milliseconds);
+        Numbers first = reference(cell, number, milliseconds);
         Map<String, Numbers> others = new LinkedHashMap<>();
         for (RunningParticipant participant : rotated(cell, number)) {
             others.put(participant.name(), participant.run(cell, milliseconds));
         }
-        return new Round(first, reference(cell, milliseconds), others);
+        return new Round(first, reference(cell, number + 1, milliseconds), others);
     }
 
-    private Numbers reference(Cell cell, int milliseconds) throws IOException {
-        for (RunningParticipant participant : participants) {
-            if (participant.isReference() && participant.canEnter(cell)) {
-                return participant.run(cell, milliseconds);
-            }
-        }
-        return null;
+    private Numbers reference(Cell cell, int number, int milliseconds) throws IOException {
+        RunningParticipant reference = references.get(number % references.size());
+        return reference.canEnter(cell) ? reference.run(cell, milliseconds) : null;
     }
 
     private List<RunningParticipant> rotated(Cell cell, int number) {
