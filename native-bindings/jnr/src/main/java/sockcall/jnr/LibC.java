@@ -11,7 +11,8 @@ package sockcall.jnr;
  *
  * <p>The calls that move bytes are made by their numbers (docs/adr/0005), where they have at most
  * four parameters: syscall takes one more, and a mapped function can have five. send and recv are
- * not among them, since they are sendto and recvfrom by their numbers.
+ * not among them, since they are sendto and recvfrom by their numbers. C declares syscall with an
+ * ellipsis, but glibc's is assembly that looks at registers only, wherever jffi runs.
  */
 public interface LibC {
     long syscall(long number, long a, long b, long c);

@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What jnr-ffi itself takes: functions of numbers only, addresses that are known before, no check
- * and no errno. No backend over jnr-ffi can be faster, so that it is no peer, but a bound.
+ * What jnr-ffi itself takes: functions of numbers only, addresses that are known before, no check,
+ * and no question for errno. No send and recv of the C library can be faster through jnr-ffi, so
+ * that it is no peer, but a bound.
  */
 public final class JnrFfiCells extends TransportCells {
     private static final Map<String, Integer> TYPES = Map.of(
@@ -77,6 +78,13 @@ public final class JnrFfiCells extends TransportCells {
         return (int) result;
     }
 
+    /** Messages of this size neither come nor go in parts. */
+    private static void whole(String call, int bytes) {
+        if (bytes != MESSAGE) {
+            throw new IllegalStateException(call + " returned " + bytes);
+        }
+    }
+
     /** A socket, with the address of the one buffer that it is used with. */
     private static final class End implements Transport {
         private final int fd;
@@ -97,15 +105,16 @@ public final class JnrFfiCells extends TransportCells {
 
         @Override
         public void send(ByteBuffer message) {
-            int sent = counted("send", LIBC.send(fd, address(message), MESSAGE, 0));
-            if (sent != MESSAGE) {
-                throw new IllegalStateException("send returned " + sent);
-            }
+            whole("send", counted("send", LIBC.send(fd, address(message), MESSAGE, 0)));
         }
 
         @Override
         public boolean receive(ByteBuffer message) {
-            return receiveSome(message) != 0;
+            int received = receiveSome(message);
+            if (received != 0) {
+                whole("recv", received);
+            }
+            return received != 0;
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
+import sockcall.bench.Numbers;
 import sockcall.bench.driver.Verdict.Outcome;
 
 import java.util.List;
@@ -34,21 +35,26 @@ class VerdictTest {
     }
 
     @Test
-    void peerOfTheSameJavaIsComparedWithAndABoundIsNone() {
-        Measured measured = new Measured(Map.of(
-                RoundsOf.CELL,
-                List.of(new Round(
-                        RoundsOf.mean(100),
-                        RoundsOf.mean(100),
-                        Map.of(
-                                "jnr-17", RoundsOf.mean(90),
-                                "jdk-17", RoundsOf.mean(120),
-                                "jnr-ffi-17", RoundsOf.mean(80),
-                                "jdk-25", RoundsOf.mean(80))))));
-        List<Verdict> verdicts = Verdict.ofPeers(measured);
+    void peerOfTheSameJavaIsComparedWith() {
+        List<Verdict> verdicts = ofPeers(Map.of(
+                "jnr-17", RoundsOf.mean(90),
+                "jdk-17", RoundsOf.mean(120),
+                "jdk-25", RoundsOf.mean(80)));
         assertEquals(1, verdicts.size());
         assertEquals("jdk-17", verdicts.get(0).against());
         assertEquals(0.75, verdicts.get(0).median());
+    }
+
+    @Test
+    void boundOfTheSameJavaIsNotComparedWith() {
+        List<Verdict> verdicts =
+                ofPeers(Map.of("jnr-17", RoundsOf.mean(90), "jnr-ffi-17", RoundsOf.mean(80)));
+        assertEquals(List.of(), verdicts);
+    }
+
+    private static List<Verdict> ofPeers(Map<String, Numbers> others) {
+        Round round = new Round(RoundsOf.mean(100), RoundsOf.mean(100), others);
+        return Verdict.ofPeers(new Measured(Map.of(RoundsOf.CELL, List.of(round))));
     }
 
     private static Outcome outcome(double... ns) {
