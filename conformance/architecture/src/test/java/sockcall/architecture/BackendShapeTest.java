@@ -171,9 +171,7 @@ class BackendShapeTest {
         assertEquals(CALLS, rows);
     }
 
-    /**
-     * Those of fewer than six parameters, all declared, that every C library has, but by number.
-     */
+    /** Of those not made by number: of fewer than six parameters, declared, nowhere lacking. */
     private static List<String> mapped(boolean isMapped) {
         return names(backendMethods()
                 .filter(method -> !isNumberedByJnr(method))
