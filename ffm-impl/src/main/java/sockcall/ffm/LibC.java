@@ -21,9 +21,10 @@ import java.util.Optional;
  *
  * <p>It takes seven 64-bit words, as syscall(2) does, and gives one: the JDK links once, so that a
  * program starts as fast with many functions as with one. A function takes the words that it has
- * parameters for; it may be variadic, since on Linux a variadic word stands where any other would.
- * Pointers are words too, since a memory segment as argument allocates as soon as a process uses
- * several kinds of buffers.
+ * parameters for. It may be variadic, since on Linux a variadic word stands where any other would;
+ * to say so to the linker changes nothing but %al on x86_64, which nobody reads for words, and
+ * makes the JDK generate six more classes. Pointers are words too, since a memory segment as
+ * argument allocates as soon as a process uses several kinds of buffers.
  *
  * <p>The calls that move bytes are made by their numbers: the C library's functions guard them
  * against a pthread_cancel that no JVM sends (docs/adr/0005). send and recv are then sendto and
@@ -33,15 +34,13 @@ import java.util.Optional;
 final class LibC {
     private static final StructLayout STATE = Linker.Option.captureStateLayout();
     private static final Linker.Option WITH_ERRNO = Linker.Option.captureCallState("errno");
-    private static final long ERRNO =
-            STATE.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
+    private static final long ERRNO = offset("errno");
     private static final Linker LINKER = Linker.nativeLinker();
     private static final SymbolLookup LOOKUP = LINKER.defaultLookup();
 
     private static final FunctionDescriptor SHAPE = FunctionDescriptor.of(
             JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
-    private static final MethodHandle CALL =
-            LINKER.downcallHandle(SHAPE, WITH_ERRNO, Linker.Option.firstVariadicArg(1));
+    private static final MethodHandle CALL = LINKER.downcallHandle(SHAPE, WITH_ERRNO);
     private static final MemorySegment SYSCALL = find("syscall").address;
 
     /**
@@ -111,6 +110,18 @@ final class LibC {
      * Links the functions now, so that a denied access to native code shows when a backend opens.
      */
     static void initialize() {}
+
+    /** As byteOffset says it: a path of layouts takes 10 ms of a program's start. */
+    private static long offset(String name) {
+        long offset = 0;
+        for (MemoryLayout member : STATE.memberLayouts()) {
+            if (member.name().equals(Optional.of(name))) {
+                return offset;
+            }
+            offset += member.byteSize();
+        }
+        throw new AssertionError(STATE);
+    }
 
     private static Function find(String name) {
         Optional<MemorySegment> address = LOOKUP.find(name);
