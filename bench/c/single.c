@@ -2,10 +2,12 @@
 #include "reference.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 static void demand_nothing(long result)
 {
@@ -30,10 +32,16 @@ static void recvmsg_nothing(struct work *work, long count)
         demand_nothing(recvmsg(work->ends.near.in, &message, MSG_DONTWAIT));
 }
 
+static void read_nothing(struct work *work, long count)
+{
+    for (long i = 0; i < count; i++)
+        demand_nothing(read(work->ends.near.in, work->received, work->size));
+}
+
 /* What a struct msghdr costs. */
 static struct numbers structs(struct work *work, long ns)
 {
-    return difference(work, recvmsg_nothing, recv_nothing, ns);
+    return difference(work, recvmsg_nothing, read_nothing, ns);
 }
 
 static void send_and_receive(struct work *work, long count)
@@ -54,6 +62,7 @@ int open_single(struct work *work, const char *name)
         work->batch = 256;
         work->size = 64;
         work->ends = socket_ends(SOCK_STREAM);
+        check("fcntl", fcntl(work->ends.near.in, F_SETFL, O_NONBLOCK));
     } else if (strncmp(name, "pair-", 5) == 0) {
         work->repeat = send_and_receive;
         work->size = (size_t)atol(strrchr(name, '-') + 1);

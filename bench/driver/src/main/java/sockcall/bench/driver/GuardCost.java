@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * in turns of some milliseconds.
  *
  * @param guard recv through {@code Syscalls}, less recv of the backend
- * @param structs recvmsg less recv, less the same in C: what {@code MsgHdr} costs
+ * @param structs recvmsg less read, less the same in C: what {@code MsgHdr} costs; each backend
+ *     makes both in the same way, by their numbers
  */
 record GuardCost(
         String participant,

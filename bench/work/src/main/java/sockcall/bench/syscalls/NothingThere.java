@@ -29,7 +29,7 @@ final class NothingThere implements Operation {
     private NothingThere(Syscalls calls, Loop loop) {
         this.calls = calls;
         this.loop = loop;
-        pair = new Sockets(calls).pair(Constants.SOCK_STREAM);
+        pair = new Sockets(calls).pair(Constants.SOCK_STREAM | Constants.SOCK_NONBLOCK);
     }
 
     /** {@return recv, as a user makes it} */
@@ -58,6 +58,16 @@ final class NothingThere implements Operation {
         return new NothingThere(calls, (fd, count) -> {
             for (int i = 0; i < count; i++) {
                 exactly(-Errno.EAGAIN, "recvmsg", calls.recvmsg(fd, message, FLAGS));
+            }
+        });
+    }
+
+    /** {@return read, which every backend makes as it makes recvmsg} */
+    static NothingThere read(Syscalls calls) {
+        ByteBuffer room = AlignedMemory.of(SIZE);
+        return new NothingThere(calls, (fd, count) -> {
+            for (int i = 0; i < count; i++) {
+                exactly(-Errno.EAGAIN, "read", calls.read(fd, room));
             }
         });
     }

@@ -68,7 +68,7 @@ public final class SyscallCells extends TransportCells {
         add(
                 "structs",
                 () -> new Difference(
-                        NothingThere.recvmsg(calls), NothingThere.recv(calls), CALLS_AT_ONCE));
+                        NothingThere.recvmsg(calls), NothingThere.read(calls), CALLS_AT_ONCE));
     }
 
     private void addMessages() {
