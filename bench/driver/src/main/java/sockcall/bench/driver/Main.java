@@ -14,8 +14,6 @@ import java.util.TreeMap;
  * expression of the names of cells.
  */
 public final class Main {
-    private static final int START_UP_ROUNDS = 18;
-
     private final Installation installation;
     private final Path output;
     private final String cells;
@@ -48,7 +46,7 @@ public final class Main {
         Participants participants = new Participants(installation);
         Measured measured = measure(participants.all(), Cells.all(), Schedule.full());
         if ("first-socket".matches(cells)) {
-            measured.add(new StartUp(installation).run(START_UP_ROUNDS, progress));
+            measured.add(new StartUp(installation).run(progress));
         }
         List<SingleCallRuns.SingleCall> calls = "recv-nothing".matches(cells)
                 ? new SingleCallRuns(installation).run(progress)

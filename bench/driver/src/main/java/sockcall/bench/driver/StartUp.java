@@ -23,6 +23,9 @@ final class StartUp {
 
     private static final String MAIN = "sockcall.bench.start.";
 
+    /** More of what has targets. */
+    private static final Map<String, Integer> ROUNDS = Map.of("Socket", 28, "Message", 8);
+
     private final Installation installation;
     private final Path scratch;
 
@@ -31,15 +34,15 @@ final class StartUp {
         this.scratch = installation.scratch();
     }
 
-    /** So many rounds of both cells. */
-    Map<Cell, List<Round>> run(int rounds, Progress progress) throws IOException {
+    /** Both cells. */
+    Map<Cell, List<Round>> run(Progress progress) throws IOException {
         Map<Cell, List<Round>> all = new LinkedHashMap<>();
         for (String what : List.of("Socket", "Message")) {
             String title = "whole process, to the first " + what.toLowerCase(Locale.ROOT);
             String name = "first-" + what.toLowerCase(Locale.ROOT);
             Cell cell = new Cell(name, Cell.START_UP, title, false, false, 0);
             progress.show("start-up", title);
-            all.put(cell, rounds(rounds, name, programs(what)));
+            all.put(cell, rounds(ROUNDS.get(what), name, programs(what)));
         }
         return all;
     }
@@ -64,16 +67,22 @@ final class StartUp {
         return rounds;
     }
 
-    /** The commands by the names of their participants, with the archives that they need made. */
+    /**
+     * The commands by the names of their participants, with the archives that they need made. What
+     * is compared with the JDK's channel comes soon after it: the machine's speed changes within a
+     * round.
+     */
     private Map<String, List<String>> programs(String what) throws IOException {
         Map<String, List<String>> programs = new LinkedHashMap<>();
         String jdk = "JdkFirst" + what;
         String path = scratch.resolve("first").toString();
         for (int feature : new int[] {25, 17}) {
             programs.put("jdk-" + feature, java(feature, List.of(), NONE, jdk, path));
+            if (feature >= 25) {
+                add(programs, "ffm-" + feature, feature, FFM, "First" + what, "ffm");
+            }
             add(programs, "jnr-" + feature, feature, JNR, "First" + what, "jnr");
         }
-        add(programs, "ffm-25", 25, FFM, "First" + what, "ffm");
         if (what.equals("Socket")) {
             programs.put(
                     "junixsocket-25",
