@@ -22,9 +22,9 @@ import java.util.Optional;
  * <p>It takes seven 64-bit words, as syscall(2) does, and gives one: the JDK links once, so that a
  * program starts as fast with many functions as with one. A function takes the words that it has
  * parameters for. It may be variadic, since on Linux a variadic word stands where any other would;
- * to say so to the linker changes nothing but %al on x86_64, which nobody reads for words, and
- * makes the JDK generate six more classes. Pointers are words too, since a memory segment as
- * argument allocates as soon as a process uses several kinds of buffers.
+ * the linker is not told, since a program then starts later (docs/adr/0006). Pointers are words
+ * too, since a memory segment as argument allocates as soon as a process uses several kinds of
+ * buffers.
  *
  * <p>The calls that move bytes are made by their numbers: the C library's functions guard them
  * against a pthread_cancel that no JVM sends (docs/adr/0005). send and recv are then sendto and
@@ -111,7 +111,7 @@ final class LibC {
      */
     static void initialize() {}
 
-    /** As byteOffset says it: a path of layouts takes 10 ms of a program's start. */
+    /** As byteOffset says it, without the path of layouts that a program's start would pay for. */
     private static long offset(String name) {
         long offset = 0;
         for (MemoryLayout member : STATE.memberLayouts()) {
